@@ -1,0 +1,204 @@
+package content
+
+// ParamRow is one row of balance.json.
+type ParamRow struct {
+	ID     string  `json:"id"`
+	Value  float64 `json:"value"`  // the default
+	Min    float64 `json:"min"`    // smallest sensible value
+	Max    float64 `json:"max"`    // largest sensible value
+	Unit   string  `json:"unit"`   // e.g. "USD m a month"
+	Help   string  `json:"help"`   // one sentence
+	Source string  `json:"source"` // where the number comes from
+}
+
+// DialDef is one row of dials.json: what a dial may be set to.
+type DialDef struct {
+	ID      Dial     `json:"id"`
+	Scheme  string   `json:"scheme"`            // scheme id, or "people", "home", "programme"
+	Seat    Seat     `json:"seat"`              //
+	Unit    string   `json:"unit"`              // "%" or "blocks"
+	Min     int32    `json:"min"`               //
+	Max     int32    `json:"max"`               //
+	Notch   int32    `json:"notch"`             // the step a person moves it by
+	Default int32    `json:"default"`           // where a campaign starts
+	Slew    bool     `json:"slew,omitempty"`    // takes effect gradually: scaling takes time
+	Options []string `json:"options,omitempty"` // names of the values, where they are kinds and not amounts
+	Help    string   `json:"help"`              // one sentence
+}
+
+// Mission is one diplomatic mission at the start of a campaign.
+type Mission struct {
+	ID       string  `json:"id"`
+	Region   Region  `json:"region"`
+	Weight   float64 `json:"weight"`   // its share of the mean income, 1 = mean
+	Staff    int32   `json:"staff"`    // people
+	Patience float64 `json:"patience"` // of the host, 0-100
+}
+
+// Exchange is one fictional crypto exchange.
+type Exchange struct {
+	ID      string  `json:"id"`
+	Name    string  `json:"name"`
+	Region  Region  `json:"region"`
+	Size    float64 `json:"size"`    // customers' coins held, USD m at the 2017 price
+	Custody float64 `json:"custody"` // quality of custody, 0 careless to 1 excellent
+	Opens   Date    `json:"opens"`   // it exists from this day
+}
+
+// VesselKind is what a vessel carries.
+type VesselKind uint8
+
+// The kinds of vessel.
+const (
+	Collier VesselKind = iota
+	Tanker
+)
+
+var vesselKindIDs = [...]string{"collier", "tanker"}
+
+// String returns the stable id of the kind.
+func (k VesselKind) String() string { return name(vesselKindIDs[:], int(k)) }
+
+// UnmarshalText reads a vessel kind.
+func (k *VesselKind) UnmarshalText(b []byte) error {
+	return parseInto(k, func(id string) (VesselKind, bool) { i, ok := find(vesselKindIDs[:], id); return VesselKind(i), ok }, "vessel kind", b)
+}
+
+// Vessel is one hull of the register: at sea from the first day, or for sale.
+type Vessel struct {
+	ID    string     `json:"id"`
+	Name  string     `json:"name"`
+	Kind  VesselKind `json:"kind"`
+	Cargo int32      `json:"cargo"` // tonnes of cargo
+	Built int32      `json:"built"` // year
+	Start bool       `json:"start"` // owned on the first day; else it can be bought
+}
+
+// Metric is a number a dossier's condition can ask about.
+type Metric struct {
+	Name string   `json:"metric"`
+	Min  *float64 `json:"min,omitempty"`
+	Max  *float64 `json:"max,omitempty"`
+}
+
+// Effect is one consequence of an option or a dated event. The amount is drawn
+// evenly between Low and High.
+type Effect struct {
+	On     string  `json:"on"`               // what changes; see EffectTargets
+	Low    float64 `json:"low"`              // in the target's unit
+	High   float64 `json:"high"`             // not below Low
+	Chance float64 `json:"chance,omitempty"` // 0-1; 0 means certain
+	After  int32   `json:"after,omitempty"`  // days until it happens
+	Target int     `json:"-"`                // index of On in EffectTargets, filled when compiled
+}
+
+// Option is one answer to a dossier.
+type Option struct {
+	ID      string   `json:"id"`
+	Orders  int32    `json:"orders,omitempty"` // orders it takes
+	Effects []Effect `json:"effects"`
+}
+
+// Advice is what one advisor says of a dossier.
+type Advice struct {
+	Advisor string  `json:"advisor"` // an id of Advisors
+	Option  string  `json:"option"`  // the option preferred
+	Sure    float64 `json:"sure"`    // how sure, 0-1
+}
+
+// Dossier is a decision that can arrive.
+type Dossier struct {
+	ID       string   `json:"id"`
+	Scheme   string   `json:"scheme"`             // scheme id or "home", "people", "programme"
+	Urgent   bool     `json:"urgent,omitempty"`   // pauses the clock of a person
+	Days     int32    `json:"days"`               // until the default is taken
+	Default  string   `json:"default"`            // the option taken when nobody answers
+	From     Date     `json:"from"`               // first day it can arrive
+	To       Date     `json:"to"`                 // last day it can arrive
+	Chance   float64  `json:"chance"`             // a month, while its conditions hold
+	Cooldown int32    `json:"cooldown,omitempty"` // days before it can return; 0 means it comes once
+	When     []Metric `json:"when,omitempty"`
+	Options  []Option `json:"options"`
+	Advice   []Advice `json:"advice"`
+	Source   string   `json:"source,omitempty"` // of the real event it mirrors
+}
+
+// Advisors are the people of the office who comment on dossiers.
+var Advisors = []string{"fleet-master", "comptroller", "provisioning", "desk-chief", "counsel"}
+
+// Event is a dated event of a scenario.
+type Event struct {
+	ID      string   `json:"id"`
+	Date    Date     `json:"date"`
+	Effects []Effect `json:"effects"`
+	Source  string   `json:"source"`
+}
+
+// Difficulty scales the opposition and never the rules.
+type Difficulty struct {
+	ID       string  `json:"id"`
+	Analysts float64 `json:"analysts"` // strength of the coalition's analysts, 1 = normal
+	Slope    float64 `json:"slope"`    // how fast confidence follows the plan
+	Miss     float64 `json:"miss"`     // confidence lost for a year missed wholly
+	Plan     float64 `json:"plan"`     // factor on the base plan
+}
+
+// Series is a dated public price path.
+type Series struct {
+	ID     string  `json:"id"`
+	Unit   string  `json:"unit"`
+	Source string  `json:"source"`
+	Points []Point `json:"points"`
+}
+
+// Point is one value of a Series.
+type Point struct {
+	Date  Date    `json:"date"`
+	Value float64 `json:"value"`
+}
+
+// Scenario is one scenario file.
+type Scenario struct {
+	ID        string             `json:"id"`
+	Start     Date               `json:"start"`
+	End       Date               `json:"end"` // last day played
+	Coin      string             `json:"coin"`
+	Coal      string             `json:"coal"`
+	Reports   []int32            `json:"report_months"` // months (1-12) in whose last days the monitoring body reports
+	Launches  [2]Date            `json:"moratorium"`    // no launches from the first to the last of these days
+	Early     Date               `json:"early_until"`   // fewer launches a month until then
+	Border    [2]Date            `json:"border"`        // closed from the first to the last of these days
+	Labour    Date               `json:"labour_deadline"`
+	LabourEnd Date               `json:"labour_decay_until"`
+	VotesEnd  Date               `json:"votes_until"`
+	Arms      Date               `json:"arms_from"`
+	Plan      []float64          `json:"plan"`         // by year, USD m remitted
+	Patron    []float64          `json:"patron"`       // tolerance towards which the patrons drift, by year
+	Soft      []float64          `json:"soft"`         // softness of exchanges, by year
+	Haul      []float64          `json:"haul"`         // factor on hauls, by year
+	ITPay     []float64          `json:"it_pay"`       // remitted a head and month, USD, by year
+	Legacy    []float64          `json:"legacy"`       // older trades, USD m a month, by year after the first
+	LegacyRun []float64          `json:"legacy_first"` // older trades of the first months, USD m
+	Evidence  map[string]float64 `json:"evidence"`     // at the start, by scheme
+	Events    []Event            `json:"events"`
+}
+
+// EffectTargets are what an Effect can change. The order is part of the save
+// format: append only.
+var EffectTargets = []string{
+	"treasury", "confidence", "pressure", "welfare", "loyalty", "fuel", "food", "hardening",
+	"patron.neighbour", "patron.northern", "plan", "orders",
+	"vessels", "tankers", "missions", "labour", "it", "teams", "legacy", "trust", "cashout", "programme",
+	"evidence.coal", "evidence.oil", "evidence.missions", "evidence.labour", "evidence.it",
+	"evidence.ransom", "evidence.theft", "evidence.cashout", "evidence.arms",
+	"harm.households", "mandate",
+}
+
+// Metrics are what a condition can ask about.
+var Metrics = []string{
+	"treasury", "coin", "confidence", "pressure", "welfare", "loyalty", "fuel", "food", "exposure", "pace",
+	"vessels", "tankers", "missions", "labour", "it", "teams", "launches", "closed", "lots",
+	"patron.neighbour", "patron.northern", "hardening", "graduates",
+	"evidence.coal", "evidence.oil", "evidence.missions", "evidence.labour", "evidence.it",
+	"evidence.ransom", "evidence.theft", "evidence.cashout", "evidence.arms",
+}

@@ -1,0 +1,289 @@
+package content
+
+import (
+	"slices"
+	"strings"
+)
+
+// The capacities of the State that content must fit into.
+const (
+	MaxMissions  = 56
+	MaxExchanges = 48
+	MaxDossiers  = 128
+	MaxOptions   = 4
+)
+
+// unique reports ids that are empty or stand twice.
+func unique[T any](f *file, rows []T, id func(*T) string) {
+	seen := map[string]bool{}
+	for i := range rows {
+		s := id(&rows[i])
+		if s == "" {
+			f.errorf("", "row %d has no id", i+1)
+		} else if seen[s] {
+			f.errorf(s, "given twice")
+		}
+		seen[s] = true
+	}
+}
+
+func (f *file) within(id, field string, v, lo, hi float64) {
+	if !(v >= lo && v <= hi) {
+		f.errorf(id, "%s is %v, outside %v to %v", field, v, lo, hi)
+	}
+}
+
+func (l *Library) checkSchemes(f *file) {
+	seen := [Schemes]bool{}
+	for _, s := range l.schemes {
+		id := s.ID.String()
+		if seen[s.ID] {
+			f.errorf(id, "given twice")
+		}
+		seen[s.ID] = true
+		f.within(id, "visibility", s.Visibility, 0, 100)
+		f.within(id, "half_life", s.HalfLife, 0.1, 120)
+		sum := 0.0
+		for r, v := range s.Regions {
+			if _, ok := ParseRegion(r); !ok {
+				f.errorf(id, "unknown region %q", r)
+			}
+			sum += v
+		}
+		if sum < 0.999 || sum > 1.001 {
+			f.errorf(id, "shares of regions sum to %v, not 1", sum)
+		}
+	}
+	for s := Scheme(0); s < Schemes; s++ {
+		if !seen[s] {
+			f.errorf(s.String(), "is missing")
+		}
+	}
+}
+
+func (l *Library) checkDials(f *file) {
+	seen := [Dials]bool{}
+	for _, d := range l.dials {
+		id := d.ID.String()
+		if seen[d.ID] {
+			f.errorf(id, "given twice")
+		}
+		seen[d.ID] = true
+		if d.Min >= d.Max || d.Notch <= 0 || (d.Max-d.Min)%d.Notch != 0 {
+			f.errorf(id, "minimum %d, maximum %d and notch %d do not make a scale", d.Min, d.Max, d.Notch)
+		}
+		if d.Default < d.Min || d.Default > d.Max {
+			f.errorf(id, "default %d is outside %d to %d", d.Default, d.Min, d.Max)
+		}
+		if n := len(d.Options); n > 0 && n != int((d.Max-d.Min)/max(1, d.Notch))+1 {
+			f.errorf(id, "has %d options for %d values", n, (d.Max-d.Min)/max(1, d.Notch)+1)
+		}
+		if d.Help == "" || d.Unit == "" {
+			f.errorf(id, "unit and help must be filled in")
+		}
+	}
+	for d := Dial(0); d < Dials; d++ {
+		if !seen[d] {
+			f.errorf(d.String(), "is missing")
+		}
+	}
+}
+
+func (l *Library) checkMissions(f *file) {
+	unique(f, l.missions, func(m *Mission) string { return m.ID })
+	if n := len(l.missions); n == 0 || n > MaxMissions {
+		f.errorf("", "%d missions; there must be 1 to %d", n, MaxMissions)
+	}
+	for _, m := range l.missions {
+		f.within(m.ID, "weight", m.Weight, 0.05, 10)
+		f.within(m.ID, "patience", m.Patience, 1, 100)
+		f.within(m.ID, "staff", float64(m.Staff), 1, 500)
+	}
+}
+
+func (l *Library) checkExchanges(f *file) {
+	unique(f, l.exchanges, func(e *Exchange) string { return e.ID })
+	if n := len(l.exchanges); n == 0 || n > MaxExchanges {
+		f.errorf("", "%d exchanges; there must be 1 to %d", n, MaxExchanges)
+	}
+	for _, e := range l.exchanges {
+		f.within(e.ID, "size", e.Size, 0.1, 100000)
+		f.within(e.ID, "custody", e.Custody, 0, 1)
+		if e.Name == "" {
+			f.errorf(e.ID, "has no name")
+		}
+	}
+}
+
+func (l *Library) checkVessels(f *file) {
+	unique(f, l.vessels, func(v *Vessel) string { return v.ID })
+	spare := [2]int{}
+	for _, v := range l.vessels {
+		f.within(v.ID, "cargo", float64(v.Cargo), 500, 100000)
+		f.within(v.ID, "built", float64(v.Built), 1960, 2022)
+		if v.Name == "" {
+			f.errorf(v.ID, "has no name")
+		}
+		if !v.Start {
+			spare[v.Kind]++
+		}
+	}
+	if len(l.vessels) > 255 {
+		f.errorf("", "%d vessels; at most 255", len(l.vessels))
+	}
+	if spare[Collier] == 0 || spare[Tanker] == 0 {
+		f.errorf("", "there must be colliers and tankers for sale")
+	}
+}
+
+func (f *file) effects(id string, es []Effect) {
+	for i := range es {
+		e := &es[i]
+		e.Target = slices.Index(EffectTargets, e.On)
+		if e.Target < 0 {
+			f.errorf(id, "effect on unknown %q; known: %s", e.On, strings.Join(EffectTargets, ", "))
+		}
+		if e.High < e.Low {
+			f.errorf(id, "effect on %q: high %v is below low %v", e.On, e.High, e.Low)
+		}
+		f.within(id, "chance", e.Chance, 0, 1)
+		f.within(id, "after", float64(e.After), 0, 1000)
+	}
+}
+
+func (l *Library) checkDossiers(f *file) {
+	unique(f, l.dossiers, func(d *Dossier) string { return d.ID })
+	if len(l.dossiers) > MaxDossiers {
+		f.errorf("", "%d dossiers; at most %d", len(l.dossiers), MaxDossiers)
+	}
+	for i := range l.dossiers {
+		d := &l.dossiers[i]
+		if len(d.Options) < 2 || len(d.Options) > MaxOptions {
+			f.errorf(d.ID, "has %d options; there must be 2 to %d", len(d.Options), MaxOptions)
+		}
+		f.within(d.ID, "days", float64(d.Days), 1, 365)
+		f.within(d.ID, "chance", d.Chance, 0.0001, 1)
+		if d.To < d.From {
+			f.errorf(d.ID, "ends on %v before it starts on %v", d.To, d.From)
+		}
+		known := map[string]bool{}
+		for j := range d.Options {
+			o := &d.Options[j]
+			if known[o.ID] {
+				f.errorf(d.ID, "option %q given twice", o.ID)
+			}
+			known[o.ID] = true
+			f.effects(d.ID, o.Effects)
+			if len(o.Effects) == 0 && o.Orders == 0 {
+				f.errorf(d.ID, "option %q is free: it must cost or risk something", o.ID)
+			}
+			f.within(d.ID, "orders", float64(o.Orders), 0, 4)
+		}
+		def := slices.IndexFunc(d.Options, func(o Option) bool { return o.ID == d.Default })
+		if def < 0 {
+			f.errorf(d.ID, "default %q is not one of its options", d.Default)
+		} else if d.Options[def].Orders > 0 {
+			f.errorf(d.ID, "default %q takes orders, which an office that does not answer may lack", d.Default)
+		}
+		for _, m := range d.When {
+			if !slices.Contains(Metrics, m.Name) {
+				f.errorf(d.ID, "condition on unknown %q; known: %s", m.Name, strings.Join(Metrics, ", "))
+			}
+			if m.Min == nil && m.Max == nil {
+				f.errorf(d.ID, "condition on %q has neither min nor max", m.Name)
+			}
+		}
+		for _, a := range d.Advice {
+			if !slices.Contains(Advisors, a.Advisor) {
+				f.errorf(d.ID, "unknown advisor %q; known: %s", a.Advisor, strings.Join(Advisors, ", "))
+			}
+			if !known[a.Option] {
+				f.errorf(d.ID, "advisor %s prefers %q, which is not an option", a.Advisor, a.Option)
+			}
+			f.within(d.ID, "sure", a.Sure, 0, 1)
+		}
+	}
+}
+
+func (l *Library) checkDifficulties(f *file) {
+	unique(f, l.Difficulties, func(d *Difficulty) string { return d.ID })
+	if len(l.Difficulties) == 0 {
+		f.errorf("", "there must be a difficulty")
+	}
+	for _, d := range l.Difficulties {
+		f.within(d.ID, "analysts", d.Analysts, 0, 5)
+		f.within(d.ID, "slope", d.Slope, 0, 20)
+		f.within(d.ID, "miss", d.Miss, 0, 100)
+		f.within(d.ID, "plan", d.Plan, 0.1, 5)
+	}
+}
+
+func checkSeries(f *file, s Series) {
+	if s.ID == "" || s.Unit == "" || s.Source == "" {
+		f.errorf(s.ID, "id, unit and source must be filled in")
+	}
+	if len(s.Points) == 0 {
+		f.errorf(s.ID, "has no points")
+	}
+	for i, p := range s.Points {
+		if !(p.Value > 0) {
+			f.errorf(s.ID, "value on %v is %v; it must be above 0", p.Date, p.Value)
+		}
+		if i > 0 && p.Date <= s.Points[i-1].Date {
+			f.errorf(s.ID, "%v does not follow %v", p.Date, s.Points[i-1].Date)
+		}
+	}
+}
+
+func (l *Library) checkScenario(f *file, s *Scenario) {
+	if s.ID == "" {
+		f.errorf("", "has no id")
+	}
+	if s.End <= s.Start || s.End-s.Start > 366*12 {
+		f.errorf(s.ID, "runs from %v to %v; it must last 1 day to 12 years", s.Start, s.End)
+	}
+	for _, id := range []string{s.Coin, s.Coal} {
+		if _, ok := l.series[id]; !ok {
+			f.errorf(s.ID, "no price series %q", id)
+		}
+	}
+	y0, _, _ := s.Start.Civil()
+	y1, _, _ := s.End.Civil()
+	for _, v := range []struct {
+		name string
+		v    []float64
+		n    int
+	}{
+		{"plan", s.Plan, y1 - y0 + 1}, {"patron", s.Patron, y1 - y0 + 1}, {"soft", s.Soft, y1 - y0 + 1},
+		{"haul", s.Haul, y1 - y0 + 1}, {"it_pay", s.ITPay, y1 - y0 + 1}, {"legacy", s.Legacy, y1 - y0},
+	} {
+		if len(v.v) != v.n {
+			f.errorf(s.ID, "%s has %d values for %d years", v.name, len(v.v), v.n)
+		}
+		for _, x := range v.v {
+			f.within(s.ID, v.name, x, 0, 1e6)
+		}
+	}
+	for _, m := range s.Reports {
+		f.within(s.ID, "report_months", float64(m), 1, 12)
+	}
+	for id, v := range s.Evidence {
+		if _, ok := ParseScheme(id); !ok {
+			f.errorf(s.ID, "evidence of unknown scheme %q", id)
+		}
+		f.within(s.ID, "evidence", v, 0, 100)
+	}
+	for i := range s.Events {
+		e := &s.Events[i]
+		f.effects(e.ID, e.Effects)
+		if e.Date < s.Start || e.Date > s.End {
+			f.errorf(e.ID, "is dated %v, outside the scenario", e.Date)
+		}
+		if e.Source == "" {
+			f.errorf(e.ID, "has no source")
+		}
+		if i > 0 && e.Date < s.Events[i-1].Date {
+			f.errorf(e.ID, "is dated %v, before the event above it", e.Date)
+		}
+	}
+}
