@@ -1,3 +1,6 @@
+// The display list is the whole contract between the toolkit and a painter.
+// Track and Inset were added after the first version of it.
+
 package ui
 
 import "hardcurrency/game/theme"
@@ -22,6 +25,12 @@ type Op struct {
 	Width float32
 	// Dash and Gap, when both positive, break a stroke.
 	Dash, Gap float32
+	// Track is extra advance in pixels after every rune but the last (OpText).
+	// A painter draws such a text rune by rune; kerning is off in it.
+	Track float32
+	// Inset, when positive, makes an OpSprite a nine-slice: the outer thirds of
+	// the sprite fill borders Inset pixels wide, the middle third is stretched.
+	Inset float32
 	// Angle is clockwise radians about the centre of Rect (OpSprite, OpLayerBegin).
 	Angle float32
 	// Face names a font face (OpText).
@@ -79,6 +88,10 @@ const (
 	MonoBold   = theme.MonoBold
 	Faces      = theme.Faces
 )
+
+// A layer is recorded in the same absolute pixels as everything else; its ops
+// are present in every frame, so that a painter that has lost the image can
+// draw it again.
 
 // DisplayList is what a frame draws, back to front. It is reused from frame to
 // frame: Reset keeps the storage.
