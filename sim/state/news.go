@@ -1,0 +1,97 @@
+package state
+
+import "hardcurrency/sim/content"
+
+// NewsKind says what happened. Words are in the locale files under
+// news.<id>.
+type NewsKind uint8
+
+// The kinds of news. The order is part of the save format: append only.
+const (
+	NewsNone NewsKind = iota
+	NewsEvent
+	NewsVesselSeen
+	NewsVesselSeized
+	NewsVesselListed
+	NewsVesselSold
+	NewsVesselDelivered
+	NewsVesselRefitted
+	NewsConsignment
+	NewsExpelled
+	NewsCohortLost
+	NewsDeadline
+	NewsGraduates
+	NewsOutbreak
+	NewsKillSwitch
+	NewsOutbreakOver
+	NewsOpBegan
+	NewsOpFailed
+	NewsHaul
+	NewsAttributed
+	NewsExchangeFailed
+	NewsExchangeOpened
+	NewsFrozen
+	NewsLaunch
+	NewsVoteTabled
+	NewsVotePassed
+	NewsVoteVetoed
+	NewsWarning
+	NewsListing
+	NewsReport
+	NewsYear
+	NewsPlanCut
+	NewsPlanHeld
+	NewsFuelShort
+	NewsHunger
+	NewsDossier
+	NewsDossierLapsed
+	NewsBorderShut
+	NewsBorderOpen
+	NewsMilestone
+	NewsArmsOpen
+	NewsEnding
+	NewsBrokersLost
+	NewsLobbied
+	NewsFull
+	NewsKinds
+)
+
+// NewsNames are the stable ids of the kinds.
+var NewsNames = [NewsKinds]string{
+	"none", "event", "vessel_seen", "vessel_seized", "vessel_listed", "vessel_sold", "vessel_delivered",
+	"vessel_refitted", "consignment", "expelled", "cohort_lost", "deadline", "graduates", "outbreak",
+	"kill_switch", "outbreak_over", "op_began", "op_failed", "haul", "attributed", "exchange_failed",
+	"exchange_opened", "frozen", "launch", "vote_tabled", "vote_passed", "vote_vetoed", "warning", "listing",
+	"report", "year", "plan_cut", "plan_held", "fuel_short", "hunger", "dossier", "dossier_lapsed",
+	"border_shut", "border_open", "milestone", "arms_open", "ending", "brokers_lost", "lobbied", "full",
+}
+
+// SubjectKind says what the subject of a piece of news is.
+type SubjectKind uint8
+
+// The kinds of subject. Subjects are rows of the rules, so they outlive entities.
+const (
+	NoSubject SubjectKind = iota
+	VesselSubject
+	MissionSubject
+	ExchangeSubject
+	DossierSubject
+	EventSubject
+	RegionSubject
+	PatronSubject
+)
+
+// News is one thing that happened.
+type News struct {
+	Day     int32
+	Kind    NewsKind
+	Scheme  content.Scheme // Schemes for none
+	Subject SubjectKind
+	Row     int16 // row of the subject's table
+	Amount  Money // money in play, 0 for none
+	Count   int64 // people, vessels, machines; 0 for none
+}
+
+// NewsKept is how many pieces of news a State remembers; the campaign's history
+// keeps all.
+const NewsKept = 64

@@ -1,0 +1,324 @@
+package state
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+)
+
+// The capacities of the slabs.
+const (
+	MaxVessels   = 80
+	MaxMissions  = content.MaxMissions
+	MaxCohorts   = 56
+	MaxTeams     = 32
+	MaxOps       = 32
+	MaxExchanges = content.MaxExchanges
+	MaxLots      = 64
+	MaxCases     = 64
+	MaxOutbreaks = 4
+	MaxDecisions = 12
+	MaxDelayed   = 48
+	MaxVotes     = 8
+	MaxAreas     = 8
+	Pipeline     = 24 // months of trainees under way
+	PolicySlots  = 24 // words of memory a policy has
+)
+
+// Ending says how a campaign ended.
+type Ending uint8
+
+// The endings.
+const (
+	Running   Ending = iota
+	Fulfilled        // in office with at least 95% of the cumulative plan
+	TimeUp           // in office, short of the plan
+	Dismissed        // the Leader's confidence is gone
+	Collapse         // the population cannot be kept
+	Complete         // the weapons programme is complete
+	Endings
+)
+
+// EndingNames are the stable ids of the endings.
+var EndingNames = [Endings]string{"running", "fulfilled", "time", "dismissed", "collapse", "complete"}
+
+// Slabs are the entities and the heads of their free lists.
+type Slabs struct {
+	Vessels   [MaxVessels]Vessel
+	Missions  [MaxMissions]Mission
+	Cohorts   [MaxCohorts]Cohort
+	Teams     [MaxTeams]Team
+	Ops       [MaxOps]Op
+	Exchanges [MaxExchanges]Exchange
+	Lots      [MaxLots]Lot
+	Cases     [MaxCases]Case
+	Outbreaks [MaxOutbreaks]Outbreak
+	Decisions [MaxDecisions]Decision
+	Delays    [MaxDelayed]Delayed
+	Votes     [MaxVotes]Vote
+	Heads     Heads
+}
+
+// Heads are the heads of the slabs' free lists.
+type Heads struct {
+	Vessel, Mission, Cohort, Team, Op, Exchange, Lot, Case, Outbreak, Decision, Delay, Vote int32
+}
+
+// Office is the player's office: orders, dials and the Leader's confidence.
+type Office struct {
+	Orders     int32                    // orders it can give now
+	Given      int32                    // orders given in all
+	Dials      [content.Dials]int32     // as set
+	Effective  [content.Dials]float64   // as carried out; scaling up takes time
+	Trail      [content.Schemes]float64 // slow average of each scheme's intensity, for haste
+	Confidence float64                  // of the Leader, 0-100
+	Plan       Money                    // to be remitted this calendar year
+	PlanDone   Money                    // cumulative plan of the years closed
+	Months     int32                    // months of this year begun in office
+	MonthsYear int32                    // months this year has in the scenario
+	Negotiated bool                     // this year's plan was negotiated
+	Advisors   [5]Advisor
+}
+
+// HomeFront is the country itself.
+type HomeFront struct {
+	Fuel       float64 // months of use in stock
+	Food       float64 // months of use in stock
+	Output     float64 // of industry, 1 = as on the first day
+	Welfare    float64 // of the population, 0-100
+	Loyalty    float64 // of the elite, 0-100
+	Closed     float64 // how far the border is closed, 0-1
+	ShortDays  int32   // days without enough fuel, running count
+	Households int64   // households that went cold or hungry through decisions
+}
+
+// Weapons is the weapons programme.
+type Weapons struct {
+	Launches   int32
+	Recent     float64 // launches of the last twelve months, fading
+	Milestone  int32   // milestones passed
+	DelayUntil int32   // no launch before this day
+	MonthDone  int32   // launches of this month
+}
+
+// World is what neither seat controls.
+type World struct {
+	CoinPrice  Money   // cents a coin
+	CoalPrice  float64 // USD a tonne
+	CoalSold   float64 // kt sold over the last month, fading
+	Pressure   float64 // sanctions pressure, 0-100
+	Mandate    bool    // the monitoring body works
+	Resolution int32   // votes passed in the campaign
+	Vetoed     int32   // votes that failed
+	Hardening  float64 // of the exchange industry, 0-1
+	Trust      float64 // of ransomware's victims that paying helps, 0-1
+	Brokers    float64 // capacity of those who turn coin into cash, 1 = undamaged
+	RansomRest int32   // no outbreak before this day
+	NextEvent  int32   // row of the scenario's next dated event
+	Patrons    [2]Patron
+	LegacyCut  float64 // factor on the older trades
+	ArmsOpen   bool
+}
+
+// Watch is what the other side knows and does.
+type Watch struct {
+	Evidence  [content.Schemes][content.Regions]float64 // adds up and fades; a scheme's sum is 0-100
+	Attention [content.Schemes]float64                  // share of the analysts, sums to 1
+	Sighting  [content.Schemes][content.Regions]float64 // hazard clocks
+	Seizure   [content.Schemes][content.Regions]float64 // hazard clocks
+	AreaUse   [MaxAreas]float64                         // how often a meeting area was used of late
+	WarnedFor [content.Schemes]int32                    // day on which a warning turns into action, 0 none
+	Warnings  int32                                     // in all
+	FirstWarn int32                                     // day of the first warning, 0 none
+	Hits      int32                                     // actions in all
+	SchemeHit [content.Schemes]int32                    // actions by scheme
+}
+
+// State is one campaign at the end of one day.
+type State struct {
+	Seed     uint64
+	Day      int32 // days since the scenario's first
+	Ending   Ending
+	LogHash  num.Hasher // of all commands so far
+	Commands int32      // how many there were
+	Ledger   Ledger
+	Office   Office
+	Home     HomeFront
+	Weapons  Weapons
+	World    World
+	Watch    Watch
+	Slabs    Slabs
+	// Graduation counts trainees by the month in which they finish.
+	Graduation [Pipeline]int32
+	Month      int32                      // months begun since the start
+	Counter    int64                      // names the children of the campaign: votes, purchases
+	Arrived    [content.MaxDossiers]int32 // day a dossier last arrived, -1 never
+	Memory     [content.Seats][PolicySlots]float64
+	News       [NewsKept]News
+	NewsCount  int64 // pieces of news in all; the newest is at (NewsCount-1) % NewsKept
+}
+
+// Init sets up free lists and everything whose zero value means something else.
+func (s *State) Init() {
+	b := &s.Slabs
+	initSlab(b.Vessels[:])
+	initSlab(b.Missions[:])
+	initSlab(b.Cohorts[:])
+	initSlab(b.Teams[:])
+	initSlab(b.Ops[:])
+	initSlab(b.Exchanges[:])
+	initSlab(b.Lots[:])
+	initSlab(b.Cases[:])
+	initSlab(b.Outbreaks[:])
+	initSlab(b.Decisions[:])
+	initSlab(b.Delays[:])
+	initSlab(b.Votes[:])
+	for i := range s.Arrived {
+		s.Arrived[i] = -1
+	}
+}
+
+// Child returns a fresh logical id under the campaign's seed and a kind. It is
+// for entities that commands and dated happenings create, whose n-th is the same
+// whatever else happened.
+func (s *State) Child(kind uint64, n int64) ID {
+	return ID(num.DeriveID(s.Seed, kind, uint64(n)))
+}
+
+// Tell records a piece of news on the present day.
+func (s *State) Tell(n News) {
+	n.Day = s.Day
+	s.News[s.NewsCount%NewsKept] = n
+	s.NewsCount++
+}
+
+// EvidenceOf returns the evidence against a scheme over all regions, 0-100.
+func (s *State) EvidenceOf(scheme content.Scheme) float64 {
+	sum := 0.0
+	for r := range content.Regions {
+		sum += s.Watch.Evidence[scheme][r]
+	}
+	return num.Min(sum, 100)
+}
+
+// AddEvidence adds evidence against a scheme in one region. Negative amounts
+// thin out all regions in proportion. The scheme's sum stays within 0-100.
+func (s *State) AddEvidence(scheme content.Scheme, region content.Region, amount float64) {
+	row := &s.Watch.Evidence[scheme]
+	sum := 0.0
+	for r := range content.Regions {
+		sum += row[r]
+	}
+	if amount < 0 {
+		if sum <= 0 {
+			return
+		}
+		f := num.Max(0, sum+amount) / sum
+		for r := range content.Regions {
+			row[r] *= f
+		}
+		return
+	}
+	row[region] += num.Max(0, num.Min(amount, 100-sum))
+}
+
+// SpreadEvidence adds evidence over the regions where a scheme is at work.
+func (s *State) SpreadEvidence(rules *content.Rules, scheme content.Scheme, amount float64) {
+	if amount < 0 {
+		s.AddEvidence(scheme, 0, amount)
+		return
+	}
+	for r := range content.Regions {
+		if share := rules.RegionShare[scheme][r]; share > 0 {
+			s.AddEvidence(scheme, r, float64(amount*share))
+		}
+	}
+}
+
+// Exposure is the state's exposure, 0-100: the mean of the three schemes with
+// most evidence against them.
+func (s *State) Exposure() float64 {
+	var top [3]float64
+	for sc := range content.Schemes {
+		e := s.EvidenceOf(sc)
+		for i := range len(top) {
+			if e > top[i] {
+				e, top[i] = top[i], e
+			}
+		}
+	}
+	return (top[0] + top[1] + top[2]) / 3
+}
+
+// Tolerance is the patrons' joint tolerance, 0-1; the neighbour counts most,
+// since most goods pass there.
+func (s *State) Tolerance() float64 {
+	return float64(0.75*s.World.Patrons[0].Tolerance) + float64(0.25*s.World.Patrons[1].Tolerance)
+}
+
+// CoinHeld returns the units of coin in all lots.
+func (s *State) CoinHeld() Units {
+	var u Units
+	for i := range s.Slabs.Lots {
+		u += s.Slabs.Lots[i].Units
+	}
+	return u
+}
+
+// RemittedYear is what was remitted this calendar year.
+func (s *State) RemittedYear() Money { return s.Ledger.Year[Remitted] }
+
+// Pace is remitted money against the plan's even course through this year; 1 is
+// on course.
+func (s *State) Pace() float64 {
+	o := &s.Office
+	if o.Plan <= 0 || o.Months <= 0 {
+		return 1
+	}
+	due := o.Plan.Millions() * float64(o.Months) / float64(o.MonthsYear)
+	return s.RemittedYear().Millions() / due
+}
+
+// Fleet counts vessels of a kind that are ours and not listed or on order.
+func (s *State) Fleet(kind content.VesselKind) int {
+	n := 0
+	for i := range s.Slabs.Vessels {
+		v := &s.Slabs.Vessels[i]
+		if v.Live() && v.Kind == kind && v.Leg != Listed && v.Leg != Ordered {
+			n++
+		}
+	}
+	return n
+}
+
+// People counts the heads of a kind of cohort.
+func (s *State) People(kind CohortKind) int64 {
+	n := int64(0)
+	for i := range s.Slabs.Cohorts {
+		if c := &s.Slabs.Cohorts[i]; c.Live() && c.Kind == kind {
+			n += int64(c.Heads)
+		}
+	}
+	return n
+}
+
+// MissionsOpen counts missions that earn.
+func (s *State) MissionsOpen() int {
+	n := 0
+	for i := range s.Slabs.Missions {
+		if m := &s.Slabs.Missions[i]; m.Live() && m.Status == MissionOpen {
+			n++
+		}
+	}
+	return n
+}
+
+// TeamCount counts hacking teams.
+func (s *State) TeamCount() int {
+	n := 0
+	for i := range s.Slabs.Teams {
+		if s.Slabs.Teams[i].Live() {
+			n++
+		}
+	}
+	return n
+}
