@@ -1,0 +1,134 @@
+package assets
+
+import (
+	"image"
+	"testing"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// printed is what the interface prints, whatever the locale, beyond the
+// letters.
+const printed = "0123456789.,:;()[]/%$€£¥₩₽+−-×±÷≈≤≥≠–—‘’“”…•·°¢" +
+	"←→↑↓↔▲▼▶◀◆◇■□●○✓✕№½¼"
+
+// letters covers the European Latin alphabets and formulae.
+const letters = "ABCXYZabcxyzÀÉÎÕÜßàéîõüñçøåæœĀăĄćČďĐęěğĦıĳĵķĽłńŇőŘśŞšțŤůűŴŷźŻžΔΣβμπσ"
+
+func TestFacesHaveTheLettersTheInterfacePrints(t *testing.T) {
+	total := 0
+	for _, face := range Faces {
+		data := Font(face)
+		total += len(data)
+		f, err := sfnt.Parse(data)
+		if err != nil {
+			t.Errorf("%s: %v", face, err)
+			continue
+		}
+		var buf sfnt.Buffer
+		for _, r := range printed + letters {
+			if face[:4] == "mono" && r >= 'Α' && r <= 'ω' {
+				continue // Plex Mono has no Greek
+			}
+			if g, err := f.GlyphIndex(&buf, r); err != nil || g == 0 {
+				t.Errorf("%s: no glyph for %q", face, r)
+			}
+		}
+	}
+	if total > 700<<10 {
+		t.Errorf("fonts take %d bytes, want at most 700 KiB", total)
+	}
+}
+
+func TestFiguresAreTabular(t *testing.T) {
+	for _, face := range Faces {
+		f, err := sfnt.Parse(Font(face))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var buf sfnt.Buffer
+		var want fixed.Int26_6
+		for _, r := range "0123456789" {
+			g, _ := f.GlyphIndex(&buf, r)
+			adv, err := f.GlyphAdvance(&buf, g, fixed.I(1000), font.HintingNone)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want == 0 {
+				want = adv
+			}
+			if adv != want {
+				t.Errorf("%s: %q is %v wide, other figures %v", face, r, adv, want)
+			}
+		}
+	}
+}
+
+func TestUnknownFacePanics(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("no panic")
+		}
+	}()
+	Font("comic")
+}
+
+// TestSpritesDecode decodes every page and checks that every sprite lies on
+// its page and that a picture is not blank.
+func TestSpritesDecode(t *testing.T) {
+	pages := map[string]*image.RGBA{}
+	names := Sprites("")
+	if len(names) < 100 {
+		t.Fatalf("only %d sprites", len(names))
+	}
+	for _, name := range names {
+		for _, s := range Variants(name) {
+			page := pages[s.Page]
+			if page == nil {
+				var err error
+				if page, err = Page(s.Page); err != nil {
+					t.Fatal(err)
+				}
+				pages[s.Page] = page
+			}
+			if s.Rect.Empty() || !s.Rect.In(page.Bounds()) {
+				t.Errorf("%s: %v is not on %s", name, s.Rect, s.Page)
+				continue
+			}
+			if s.Unit <= 0 {
+				t.Errorf("%s: unit %v", name, s.Unit)
+			}
+			if blank(s.Image(page)) {
+				t.Errorf("%s at %v is blank", name, s.Rect)
+			}
+		}
+	}
+}
+
+func blank(m *image.RGBA) bool {
+	for y := m.Rect.Min.Y; y < m.Rect.Max.Y; y++ {
+		for x := m.Rect.Min.X; x < m.Rect.Max.X; x++ {
+			if m.RGBAAt(x, y).A > 20 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func TestFindSpritePicksTheSize(t *testing.T) {
+	for _, c := range []struct {
+		ask  float32
+		want int
+	}{{10, 19}, {19, 19}, {19.3, 19}, {20, 22}, {28, 28}, {40, 44}, {64, 64}, {500, 64}} {
+		s, ok := FindSprite("icon/ship", c.ask)
+		if !ok || s.Rect.Dx() != c.want {
+			t.Errorf("icon/ship for %v px: %v wide, want %d", c.ask, s.Rect.Dx(), c.want)
+		}
+	}
+	if _, ok := FindSprite("icon/none", 20); ok {
+		t.Error("found a sprite that does not exist")
+	}
+}

@@ -1,0 +1,188 @@
+package engrave
+
+import (
+	"encoding/json"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Entry is one picture waiting for a place on a page.
+type Entry struct {
+	Name  string
+	Image image.Image // *image.Gray for a mask, else colour
+	Unit  float64     // pixels per interface unit
+	Tile  bool
+	Slice [4]int
+	// Page puts the picture alone on a page of this name; empty packs it with
+	// the others of its kind.
+	Page string
+	// Levels, for a mask alone on its page, rounds its greys to these, which
+	// keeps the file small.
+	Levels []uint8
+}
+
+// indexEntry is the form package assets reads.
+type indexEntry struct {
+	Name  string  `json:"name"`
+	Page  string  `json:"page"`
+	Rect  [4]int  `json:"rect"`
+	Unit  float64 `json:"unit"`
+	Mask  bool    `json:"mask,omitempty"`
+	Tile  bool    `json:"tile,omitempty"`
+	Slice [4]int  `json:"slice,omitzero"`
+}
+
+// pageWidth is the width of a packed page, at most 1024 for old browsers.
+const pageWidth = 1024
+
+// gap keeps neighbours apart when a page is sampled between pixels.
+const gap = 2
+
+// WriteSheet packs the entries into pages in folder and writes index.json. It
+// removes pages of an earlier run.
+func WriteSheet(folder string, entries []Entry) error {
+	old, _ := filepath.Glob(filepath.Join(folder, "*.png"))
+	for _, f := range old {
+		if err := os.Remove(f); err != nil {
+			return err
+		}
+	}
+	var index []indexEntry
+	var masks, colours []Entry
+	for _, e := range entries {
+		b := e.Image.Bounds()
+		if e.Page == "" {
+			if isMask(e) {
+				masks = append(masks, e)
+			} else {
+				colours = append(colours, e)
+			}
+			continue
+		}
+		img := e.Image
+		if g, ok := img.(*image.Gray); ok && e.Levels != nil {
+			img = quantise(g, e.Levels)
+		}
+		if err := writePNG(filepath.Join(folder, e.Page), img); err != nil {
+			return err
+		}
+		index = append(index, indexEntry{e.Name, e.Page, [4]int{0, 0, b.Dx(), b.Dy()}, e.Unit, isMask(e), e.Tile, e.Slice})
+	}
+	for page, list := range map[string][]Entry{"masks.png": masks, "colours.png": colours} {
+		if len(list) == 0 {
+			continue
+		}
+		more, err := packPage(folder, page, list)
+		if err != nil {
+			return err
+		}
+		index = append(index, more...)
+	}
+	slices.SortFunc(index, func(a, b indexEntry) int {
+		if c := strings.Compare(a.Name, b.Name); c != 0 {
+			return c
+		}
+		return a.Rect[2] - b.Rect[2]
+	})
+	return writeIndex(filepath.Join(folder, "index.json"), index)
+}
+
+func isMask(e Entry) bool { _, ok := e.Image.(*image.Gray); return ok }
+
+// packPage lays the entries on shelves, tallest first.
+func packPage(folder, page string, list []Entry) ([]indexEntry, error) {
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return list[b].Image.Bounds().Dy() - list[a].Image.Bounds().Dy()
+	})
+	at := make([]image.Point, len(list))
+	x, y, shelf := gap, gap, 0
+	for _, i := range order {
+		b := list[i].Image.Bounds()
+		if b.Dx()+2*gap > pageWidth {
+			return nil, fmt.Errorf("engrave: %s is wider than a page", list[i].Name)
+		}
+		if x+b.Dx()+gap > pageWidth {
+			x, y, shelf = gap, y+shelf+gap, 0
+		}
+		at[i] = image.Pt(x, y)
+		x += b.Dx() + gap
+		shelf = max(shelf, b.Dy())
+	}
+	bounds := image.Rect(0, 0, pageWidth, y+shelf+gap)
+	var sheet draw.Image = image.NewNRGBA(bounds)
+	if isMask(list[0]) {
+		sheet = image.NewGray(bounds)
+	}
+	var out []indexEntry
+	for i, e := range list {
+		b := e.Image.Bounds()
+		r := image.Rectangle{at[i], at[i].Add(b.Size())}
+		draw.Draw(sheet, r, e.Image, b.Min, draw.Src)
+		out = append(out, indexEntry{e.Name, page, [4]int{r.Min.X, r.Min.Y, b.Dx(), b.Dy()}, e.Unit, isMask(e), e.Tile, e.Slice})
+	}
+	return out, writePNG(filepath.Join(folder, page), sheet)
+}
+
+// quantise rounds greys to the nearest of levels, at most 256.
+func quantise(g *image.Gray, levels []uint8) *image.Paletted {
+	pal := make(color.Palette, len(levels))
+	var nearest [256]uint8
+	for i, l := range levels {
+		pal[i] = color.Gray{l}
+	}
+	for v := range nearest {
+		best := 999
+		for i, l := range levels {
+			if d := max(int(l)-v, v-int(l)); d < best {
+				best, nearest[v] = d, uint8(i)
+			}
+		}
+	}
+	out := image.NewPaletted(g.Bounds(), pal)
+	for i, v := range g.Pix {
+		out.Pix[i] = nearest[v]
+	}
+	return out
+}
+
+func writePNG(name string, img image.Image) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	enc := png.Encoder{CompressionLevel: png.BestCompression}
+	if err := enc.Encode(f, img); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+func writeIndex(name string, index []indexEntry) error {
+	var b strings.Builder
+	b.WriteString("[\n")
+	for i, e := range index {
+		line, err := json.Marshal(e)
+		if err != nil {
+			return err
+		}
+		b.Write(line)
+		if i < len(index)-1 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString("]\n")
+	return os.WriteFile(name, []byte(b.String()), 0o644)
+}
