@@ -5,7 +5,8 @@ import "math"
 // Every distribution takes one uniform u in (0,1), as Key.U gives it, and inverts
 // its distribution function. There are no rejection loops: the same u always costs
 // one draw, and a larger u never gives a smaller result (Bernoulli: never turns
-// false into true). So a policy that shifts a parameter shifts the outcome, and
+// false into true), but for rounding: where InvNormal enters, neighbours closer than
+// 1e-13 may swap. So a policy that shifts a parameter shifts the outcome, and
 // two policies can be compared under the same luck.
 
 // sumLimit is the mean from which Poisson and Binomial stop adding terms and
@@ -111,12 +112,15 @@ func LogNormal(u, mu, sigma float64) float64 {
 }
 
 // Poisson returns a count with mean lambda: by summing terms below 32, as a
-// rounded normal above. lambda <= 0 or NaN gives 0.
+// rounded normal above. lambda <= 0 or NaN gives 0, 2**63 and more MaxInt64.
 func Poisson(u, lambda float64) int64 {
 	if !(lambda > 0) {
 		return 0
 	}
-	if lambda >= sumLimit {
+	switch {
+	case lambda >= 0x1p63:
+		return math.MaxInt64
+	case lambda >= sumLimit:
 		n := RoundMoney(Normal(u, lambda, math.Sqrt(lambda)))
 		return max(n, 0)
 	}

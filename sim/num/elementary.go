@@ -46,7 +46,7 @@ func Exp(x float64) float64 {
 	return expReduced(x-float64(k*ln2Hi), float64(k*ln2Lo), int(k))
 }
 
-// Exp2 returns 2 to the power x, within 1 ulp and exactly for whole x. Overflow
+// Exp2 returns 2 to the power x, within 2 ulp and exactly for whole x. Overflow
 // gives +Inf, underflow 0, NaN gives NaN.
 func Exp2(x float64) float64 {
 	switch {

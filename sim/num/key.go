@@ -1,5 +1,7 @@
 package num
 
+import "math"
+
 // Key is the root of one stream of draws: a campaign's seed and a stream's name,
 // mixed. A draw is looked up by day, logical id and name; nothing is consumed, so
 // the same shocks meet two different policies, and asking one question more
@@ -39,9 +41,11 @@ func SeedKey(seed uint64, stream Stream) Key {
 // (HashString), never from a slot, an index or an order of birth. The name is a
 // literal constant called drawX, unique across sim.
 func (k Key) U(day int32, id uint64, name uint64) float64 {
-	inner := Mix(id + uint64(uint32(day))*golden + name*spread3)
-	z := Mix(uint64(k) ^ inner)
-	return float64((float64(int64(z>>12)) + 0.5) * 0x1p-52)
+	// Exponent bits make a number in [1,2) of the upper 52 bits; what is taken off
+	// leaves it half a step above a multiple of 2**-52, exactly.
+	// One expression, so that the compiler inlines it into every draw.
+	return math.Float64frombits(bitsOne|
+		Mix(uint64(k)^Mix(id+uint64(day)*golden+name*spread3))>>12) - (1 - 0x1p-53)
 }
 
 // DeriveID returns the logical id of a parent's n-th child of a kind. It depends
