@@ -105,7 +105,7 @@ func TestLowBitsOfDrawsAreUniformToo(t *testing.T) {
 	for _, c := range coordinates {
 		var cells [256]float64
 		for i := range rowLength {
-			cells[int(c.draw(i)*0x1p52)&255]++
+			cells[int64(c.draw(i)*0x1p52)&255]++
 		}
 		if z := chiSquareDeviation(cells[:], rowLength); math.Abs(z) > 4.5 {
 			t.Errorf("%s: the low byte is %.1f standard deviations off chance", c.name, z)
