@@ -17,6 +17,7 @@ import (
 //go:embed locales content scenarios
 //go:embed fonts/*.ttf
 //go:embed icons/*.png icons/*.json
+//go:embed map/*.png map/*.json map/*.mesh
 var FS embed.FS
 
 // Faces lists the font files in the order of the theme's faces, so that

@@ -1,7 +1,9 @@
 package assets
 
 import (
+	"bytes"
 	"image"
+	"math"
 	"testing"
 
 	"golang.org/x/image/font"
@@ -130,5 +132,44 @@ func TestFindSpritePicksTheSize(t *testing.T) {
 	}
 	if _, ok := FindSprite("icon/none", 20); ok {
 		t.Error("found a sprite that does not exist")
+	}
+}
+
+func TestLandMeshIsSound(t *testing.T) {
+	m, ok := FindMesh("map/land")
+	if !ok {
+		t.Fatal("no map/land")
+	}
+	var land float64
+	for i := 0; i < len(m.Index); i += 3 {
+		a, b, c := m.Index[i], m.Index[i+1], m.Index[i+2]
+		ax, ay := float64(m.XY[2*a]), float64(m.XY[2*a+1])
+		bx, by := float64(m.XY[2*b]), float64(m.XY[2*b+1])
+		cx, cy := float64(m.XY[2*c]), float64(m.XY[2*c+1])
+		land += math.Abs((bx-ax)*(cy-ay)-(by-ay)*(cx-ax)) / 2
+	}
+	// Land covers a little over a third of the sheet, which stretches the north.
+	if share := land / (360 * 167); share < .3 || share > .45 {
+		t.Errorf("land covers %.2f of the sheet", share)
+	}
+	if _, ok := FindMesh("map/none"); ok {
+		t.Error("found a mesh that does not exist")
+	}
+}
+
+func TestBrokenMeshIsRefused(t *testing.T) {
+	good, err := FS.ReadFile("map/land.mesh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, bad := range map[string][]byte{
+		"empty":     nil,
+		"cut short": good[:len(good)-2],
+		"magic":     append([]byte("MSH9"), good[4:]...),
+		"index":     append(bytes.Clone(good[:len(good)-2]), 0xFF, 0xFF),
+	} {
+		if _, err := decodeMesh(bad); err == nil {
+			t.Errorf("%s: no error", name)
+		}
 	}
 }
