@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -171,3 +172,13 @@ func (m *Measurer) Has(f Face, r rune) bool {
 type oneFont struct{ f *font.Face }
 
 func (o oneFont) ResolveFace(rune) *font.Face { return o.f }
+
+// width is Width with tracking, which like the painter switches kerning off
+// only in that the extra is added after every rune but the last.
+func (m *Measurer) width(f Face, size, track float32, s string) float32 {
+	w := m.Width(f, size, s)
+	if track != 0 && s != "" {
+		w += track * float32(utf8.RuneCountInString(s)-1)
+	}
+	return w
+}

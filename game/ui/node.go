@@ -84,13 +84,14 @@ type Node struct {
 	parent   *Node
 	part     *mount
 	text     *textLayout
-	m        [2]sizeMemo
+	m        [3]sizeMemo
 	scrollH  float32 // height of the content of a scrolling node
 	term     int     // index of the span a term node stands for
 	isTerm   bool
 	trimmed  bool // text did not fit
 	seen     uint64
-	children []*Node // what is laid out: Children, terms, or virtual rows
+	children []*Node       // what is laid out: Children, terms, or virtual rows
+	rows     map[int]*Node // virtual rows that are built
 }
 
 // Rect returns where the node was laid out, in pixels.
@@ -171,6 +172,8 @@ type Style struct {
 	// never shrinks.
 	Grow, Shrink float32
 	Rigid        bool
+	// Even gives a child that grows a share of the whole, not of what is left.
+	Even bool
 	// FullW and FullH take all the width or height of the parent.
 	FullW, FullH bool
 	Pad          Insets
