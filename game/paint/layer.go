@@ -1,0 +1,185 @@
+package paint
+
+import (
+	"image"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"hardcurrency/game/ui"
+)
+
+// layer is a group of instructions kept as an image.
+type layer struct {
+	sheet   sheet
+	w, h    int // of the content; the image has a gutter round it
+	version uint64
+	used    uint32 // frame
+}
+
+// layerCache holds layers by name and drops those not seen for longest when
+// they take more than limit bytes together.
+type layerCache struct {
+	byName map[string]*layer
+	bytes  int
+	limit  int
+}
+
+// defaultLayerBytes allows for two layers of the whole screen at 4K and a dozen
+// panels.
+const defaultLayerBytes = 128 << 20
+
+func (l *layer) bytes() int { return 4 * (l.w + 2*gutter) * (l.h + 2*gutter) }
+
+// SetLayerBytes bounds the memory of layers that are not on the screen.
+func (p *Painter) SetLayerBytes(n int) { p.layers.limit = n }
+
+// beginLayer says whether the image of a layer can be used as it is. If not, the
+// instructions that follow are drawn into it, until its end.
+func (p *Painter) beginLayer(op *ui.Op) (ready bool) {
+	w, h := int(round(op.Rect.W)), int(round(op.Rect.H))
+	t := target{p.batch.dst, p.batch.ox, p.batch.oy, p.batch.clip, len(p.clips), op, nil}
+	if w < 1 || h < 1 {
+		// Nothing to see. The instructions inside are skipped like those of a
+		// layer that is ready; endLayer finds no layer to lay down.
+		p.targets = append(p.targets, t)
+		return true
+	}
+	l := p.layers.byName[op.Name]
+	if l != nil && (l.w != w || l.h != h) {
+		p.layers.drop(op.Name)
+		l = nil
+	}
+	fresh := l == nil
+	if fresh {
+		l = &layer{w: w, h: h}
+		r := image.Rect(0, 0, w+2*gutter, h+2*gutter)
+		l.sheet.img = ebiten.NewImageWithOptions(r, &ebiten.NewImageOptions{Unmanaged: true})
+		p.layers.byName[op.Name] = l
+		p.layers.bytes += l.bytes()
+	}
+	t.layer = l
+	l.used = p.frame
+	p.targets = append(p.targets, t)
+	if !fresh && l.version == op.Version {
+		return true
+	}
+	p.batch.flush()
+	if !fresh {
+		l.sheet.img.Clear()
+	}
+	l.version = op.Version
+	x, y := round(op.Rect.X), round(op.Rect.Y)
+	p.batch.dst = l.sheet.img
+	p.batch.ox, p.batch.oy = gutter-x, gutter-y
+	p.batch.clip = box{x, y, x + float32(w), y + float32(h)}
+	return false
+}
+
+// endLayer goes back to what was being drawn to before and lays the image there.
+func (p *Painter) endLayer() {
+	n := len(p.targets)
+	if n == 0 {
+		return
+	}
+	t := p.targets[n-1]
+	p.targets = p.targets[:n-1]
+	if p.batch.dst != t.dst {
+		p.batch.flush()
+	}
+	p.batch.dst, p.batch.ox, p.batch.oy, p.batch.clip = t.dst, t.ox, t.oy, t.clip
+	p.clips = p.clips[:t.clips]
+	if t.layer != nil {
+		p.lay(t.layer, t.op)
+	}
+}
+
+// lay draws the image of a layer. A straight one lands on whole pixels, texel
+// for pixel; a turned one takes its transparent gutter along, which softens its
+// edges.
+func (p *Painter) lay(l *layer, op *ui.Op) {
+	c := rgba{1, 1, 1, 1}
+	if a := op.Color & 0xFF; a != 0 {
+		c = c.fade(float32(a) / 255)
+	}
+	w, h := float32(l.w), float32(l.h)
+	x, y := round(op.Rect.X), round(op.Rect.Y)
+	b := &p.batch
+	before := b.sheet
+	if op.Angle == 0 {
+		b.use(&l.sheet, false)
+		b.quad(box{x, y, x + w, y + h}, gutter, gutter, gutter+w, gutter+h, c, c)
+	} else {
+		b.use(&l.sheet, true)
+		b.turned(box{x - gutter, y - gutter, x + w + gutter, y + h + gutter},
+			0, 0, w+2*gutter, h+2*gutter, op.Angle, c)
+	}
+	// A layer has no white texel, so the batch must not stay on it.
+	if before == nil || before == &l.sheet {
+		before = p.cells.any()
+	}
+	b.use(before, false)
+}
+
+// turned adds a rectangle of the sheet, turned clockwise about its middle.
+func (b *batch) turned(q box, u0, v0, u1, v1, angle float32, c rgba) {
+	sin64, cos64 := math.Sincos(float64(angle))
+	sin, cos := float32(sin64), float32(cos64)
+	mx, my := (q.x0+q.x1)/2, (q.y0+q.y1)/2
+	hw, hh := (q.x1-q.x0)/2, (q.y1-q.y0)/2
+	ex := hw*abs(cos) + hh*abs(sin)
+	ey := hw*abs(sin) + hh*abs(cos)
+	m := b.mark()
+	at := func(x, y, u, v float32) uint32 {
+		return b.vertex(mx+x*cos-y*sin, my+x*sin+y*cos, u, v, c)
+	}
+	i := at(-hw, -hh, u0, v0)
+	at(hw, -hh, u1, v0)
+	at(hw, hh, u1, v1)
+	at(-hw, hh, u0, v1)
+	b.tri(i, i+1, i+2)
+	b.tri(i, i+2, i+3)
+	b.confine(m, box{mx - ex, my - ey, mx + ex, my + ey})
+}
+
+func abs(v float32) float32 { return max(v, -v) }
+
+// layerEnd is the index of the end that belongs to the beginning at i.
+func layerEnd(ops []ui.Op, i int) int {
+	depth := 0
+	for ; i < len(ops); i++ {
+		switch ops[i].Kind {
+		case ui.OpLayerBegin:
+			depth++
+		case ui.OpLayerEnd:
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+func (c *layerCache) drop(name string) {
+	l := c.byName[name]
+	c.bytes -= l.bytes()
+	l.sheet.img.Deallocate()
+	delete(c.byName, name)
+}
+
+// trim drops the layers not used for longest until the rest fit. Those of this
+// frame stay.
+func (c *layerCache) trim(frame uint32) {
+	for c.bytes > c.limit {
+		oldest, name := frame, ""
+		for n, l := range c.byName {
+			if l.used < oldest {
+				oldest, name = l.used, n
+			}
+		}
+		if name == "" {
+			return
+		}
+		c.drop(name)
+	}
+}

@@ -1,0 +1,192 @@
+package paint
+
+import (
+	"image"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"hardcurrency/assets"
+	"hardcurrency/game/theme"
+	"hardcurrency/game/ui"
+)
+
+// Library is where a Painter finds what it draws. Embedded is the game's own.
+type Library interface {
+	// Font returns the TrueType file of a face.
+	Font(f theme.Face) []byte
+	// Variants returns every size of a sprite, narrowest first, or nil.
+	Variants(name string) []assets.Sprite
+	// Pixels returns the premultiplied pixels of one size of a sprite.
+	Pixels(s assets.Sprite) (*image.RGBA, error)
+	// Mesh returns a mesh by name.
+	Mesh(name string) (*assets.Mesh, bool)
+}
+
+// Painter draws display lists. Make one with New and keep it: it holds the
+// glyphs, sprites and layers drawn so far.
+type Painter struct {
+	// Scale is how many pixels an interface unit has, for instructions that do
+	// not say: the density of patterns, the fixed edges of stretched pictures.
+	// 0 is 1.
+	Scale float32
+	// Missing is told, once each, the names of sprites, patterns and meshes
+	// that do not exist. Nil ignores them.
+	Missing func(kind, name string)
+
+	lib     Library
+	batch   batch
+	cells   atlas
+	text    typesetter
+	sprites map[string]*sprite
+	tiles   map[tileKey]*tile
+	meshes  map[string]*assets.Mesh
+	layers  layerCache
+	polys   triangulations
+	missed  map[string]bool
+	clips   []box
+	targets []target
+	path    []float32 // points of an instruction, when they have to be made
+	scaled  []uint32  // vertices of a mesh
+	frame   uint32
+}
+
+// target is what was being drawn to when a layer was begun.
+type target struct {
+	dst    *ebiten.Image
+	ox, oy float32
+	clip   box
+	clips  int // length of the clip stack
+	op     *ui.Op
+	layer  *layer
+}
+
+// New returns a painter of what lib holds. It reads the font files and panics if
+// one is broken: they are part of the program.
+func New(lib Library) *Painter {
+	p := &Painter{
+		lib:     lib,
+		sprites: map[string]*sprite{},
+		tiles:   map[tileKey]*tile{},
+		meshes:  map[string]*assets.Mesh{},
+		missed:  map[string]bool{},
+	}
+	p.layers.limit = defaultLayerBytes
+	p.layers.byName = map[string]*layer{}
+	p.polys.byShape = map[uint64]*triangulation{}
+	p.text.init(lib)
+	return p
+}
+
+// Draw draws d on dst, back to front, over what is there. Coordinates of the
+// list are pixels of dst.
+func (p *Painter) Draw(dst *ebiten.Image, d *ui.DisplayList) {
+	p.frame++
+	p.cells.begin()
+	b := dst.Bounds()
+	p.batch.dst = dst
+	p.batch.ox, p.batch.oy = float32(b.Min.X), float32(b.Min.Y)
+	p.batch.clip = box{0, 0, float32(b.Dx()), float32(b.Dy())}
+	p.clips, p.targets = p.clips[:0], p.targets[:0]
+
+	for i := 0; i < len(d.Ops); i++ {
+		op := &d.Ops[i]
+		if op.Kind == ui.OpLayerBegin {
+			if p.beginLayer(op) {
+				i = layerEnd(d.Ops, i)
+				p.endLayer()
+			}
+			continue
+		}
+		p.draw(op, d.Points)
+	}
+	p.batch.flush()
+	p.layers.trim(p.frame)
+	p.text.trim(p.frame)
+}
+
+// Calls returns how many draw calls all frames so far have made, before the
+// graphics library merges neighbours.
+func (p *Painter) Calls() int { return p.batch.calls }
+
+func (p *Painter) draw(op *ui.Op, points []float32) {
+	switch op.Kind {
+	case ui.OpFill:
+		p.fill(op)
+	case ui.OpFrame:
+		p.frameOf(op)
+	case ui.OpLine:
+		p.line(op)
+	case ui.OpPolyline:
+		p.polyline(op, pointsOf(op, points))
+	case ui.OpPolygon:
+		p.polygon(op, pointsOf(op, points))
+	case ui.OpCircle:
+		p.disc(op)
+	case ui.OpRing:
+		p.ring(op)
+	case ui.OpText:
+		p.write(op)
+	case ui.OpSprite:
+		p.sprite(op)
+	case ui.OpPattern:
+		p.pattern(op, pointsOf(op, points))
+	case ui.OpMesh:
+		p.mesh(op)
+	case ui.OpClipBegin:
+		p.clips = append(p.clips, p.batch.clip)
+		p.batch.clip = p.batch.clip.intersect(snap(boxOf(op.Rect)))
+	case ui.OpClipEnd:
+		if n := len(p.clips); n > p.clipFloor() {
+			p.batch.clip, p.clips = p.clips[n-1], p.clips[:n-1]
+		}
+	case ui.OpLayerEnd:
+		p.endLayer()
+	}
+}
+
+// clipFloor is how many clips belong to targets further down: a layer cannot end
+// a clip that was begun outside it.
+func (p *Painter) clipFloor() int {
+	if n := len(p.targets); n > 0 {
+		return p.targets[n-1].clips
+	}
+	return 0
+}
+
+// pointsOf returns the x, y pairs of an instruction, or nothing when it asks for
+// points that are not there.
+func pointsOf(op *ui.Op, points []float32) []float32 {
+	lo, hi := 2*int(op.First), 2*(int(op.First)+int(op.Count))
+	if lo < 0 || hi > len(points) || lo > hi {
+		return nil
+	}
+	return points[lo:hi]
+}
+
+// miss reports a name that does not exist.
+func (p *Painter) miss(kind, name string) {
+	key := kind + " " + name
+	if p.missed[key] {
+		return
+	}
+	p.missed[key] = true
+	if p.Missing != nil {
+		p.Missing(kind, name)
+	}
+}
+
+// scale is Scale with its default.
+func (p *Painter) scale() float32 {
+	if p.Scale > 0 {
+		return p.Scale
+	}
+	return 1
+}
+
+// white makes sure that a sheet is in use, so that shapes can be drawn.
+func (p *Painter) white() *batch {
+	if p.batch.sheet == nil {
+		p.batch.use(p.cells.any(), false)
+	}
+	return &p.batch
+}
