@@ -196,3 +196,11 @@ type Patron struct {
 
 // Advisor is the record of one advisor.
 type Advisor struct{ Said, Right int32 }
+
+// Trading reports whether the vessel is afloat, ours and not designated.
+func (v *Vessel) Trading() bool {
+	return v.Leg != Listed && v.Leg != Ordered && v.Leg != Refit
+}
+
+// AtSea reports whether the vessel is on a voyage.
+func (v *Vessel) AtSea() bool { return v.Leg >= Loading && v.Leg <= Returning }

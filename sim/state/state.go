@@ -105,6 +105,7 @@ type World struct {
 	CoinPrice  Money   // cents a coin
 	CoalPrice  float64 // USD a tonne
 	CoalSold   float64 // kt sold over the last month, fading
+	CashSold   float64 // USD m of coin sold over the last month, fading
 	Pressure   float64 // sanctions pressure, 0-100
 	Mandate    bool    // the monitoring body works
 	Resolution int32   // votes passed in the campaign
@@ -149,6 +150,7 @@ type State struct {
 	Slabs    Slabs
 	// Graduation counts trainees by the month in which they finish.
 	Graduation [Pipeline]int32
+	Recruits   int32                      // graduates waiting until there are enough for a team
 	Month      int32                      // months begun since the start
 	Counter    int64                      // names the children of the campaign: votes, purchases
 	Arrived    [content.MaxDossiers]int32 // day a dossier last arrived, -1 never

@@ -1,0 +1,66 @@
+package command
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+const (
+	streamTalks num.Stream = 0xe0f9
+	drawGranted uint64     = 0xe0fa
+)
+
+// checkLobby: asking a patron for tolerance takes two orders and money.
+func checkLobby(r *content.Rules, s *state.State, c Command) Result {
+	if c.Value < 0 || int(c.Value) >= len(s.World.Patrons) {
+		return Result{Reason: UnknownTarget}
+	}
+	return Result{Orders: 2, Money: state.USDm(r.LobbyCost), Line: state.LobbyPaid}
+}
+
+// doLobby gains tolerance; a patron that was asked of late gives less.
+func doLobby(r *content.Rules, s *state.State, c Command) {
+	p := &s.World.Patrons[c.Value]
+	p.Tolerance = num.Min(0.95, p.Tolerance+float64(r.LobbyGain*(1-p.Fatigue)))
+	p.Fatigue = num.Min(1, p.Fatigue+r.LobbyFatigue)
+	s.Tell(state.News{Kind: state.NewsLobbied, Scheme: content.Schemes, Subject: state.PatronSubject, Row: int16(c.Value)})
+}
+
+func checkNegotiate(r *content.Rules, s *state.State, _ Command) Result {
+	if s.Office.Negotiated {
+		return Result{Reason: TooSoon}
+	}
+	// What it costs in confidence depends on the answer; the lesser is certain.
+	return Result{Orders: 2, Confidence: r.NegotiateCost}
+}
+
+// NegotiationChance is the probability that a cut of this year's plan is granted
+// to an office in which the Leader has the given confidence.
+func NegotiationChance(confidence float64) float64 {
+	return num.Clamp(0.3+float64(confidence/200), 0, 1)
+}
+
+func doNegotiate(r *content.Rules, s *state.State, c Command) {
+	o := &s.Office
+	o.Negotiated = true
+	u := num.SeedKey(s.Seed, streamTalks).U(0, uint64(s.Month), drawGranted)
+	// The chance counts the confidence from before the cost was paid.
+	if num.Bernoulli(u, NegotiationChance(o.Confidence+r.NegotiateCost)) {
+		o.Plan = state.USDm(o.Plan.Millions() * (1 - r.NegotiateCut))
+		s.Tell(state.News{Kind: state.NewsPlanCut, Scheme: content.Schemes, Amount: o.Plan})
+		return
+	}
+	o.Confidence = num.Max(0, o.Confidence-(r.NegotiateRefused-r.NegotiateCost))
+	s.Tell(state.News{Kind: state.NewsPlanHeld, Scheme: content.Schemes, Amount: o.Plan})
+}
+
+func checkDelay(r *content.Rules, s *state.State, _ Command) Result {
+	if s.Weapons.DelayUntil > s.Day {
+		return Result{Reason: TooSoon}
+	}
+	return Result{Confidence: r.DelayCost}
+}
+
+// doDelay spends confidence to keep the Leader from launching for thirty days.
+func doDelay(_ *content.Rules, s *state.State, _ Command) { s.Weapons.DelayUntil = s.Day + 30 }

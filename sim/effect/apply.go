@@ -1,0 +1,132 @@
+package effect
+
+import (
+	"strings"
+
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+const (
+	streamEffect num.Stream = 0x2b9c
+	drawHappens  uint64     = 0x20b1
+	drawAmount   uint64     = 0x20b2
+)
+
+// Run draws and applies a list of effects for the thing id: each happens with
+// its chance, by an amount between its low and high, now or after its delay.
+func Run(r *content.Rules, s *state.State, id state.ID, effects []content.Effect) {
+	key := num.SeedKey(s.Seed, streamEffect)
+	for i := range effects {
+		e := &effects[i]
+		eid := num.DeriveID(uint64(id), 1, uint64(i))
+		if e.Chance > 0 && !num.Bernoulli(key.U(s.Day, eid, drawHappens), e.Chance) {
+			continue
+		}
+		amount := num.Uniform(key.U(s.Day, eid, drawAmount), e.Low, e.High)
+		if e.After > 0 {
+			if d, _ := state.Alloc(s.Slabs.Delays[:], &s.Slabs.Heads.Delay, state.ID(eid)); d != nil {
+				d.Due, d.Target, d.Amount = s.Day+e.After, int16(e.Target), amount
+				continue
+			}
+			// With no room to wait in, it happens now rather than never.
+		}
+		Apply(r, s, state.ID(eid), e.Target, amount)
+	}
+}
+
+// Apply changes one target (an index into content.EffectTargets) by an amount in
+// the target's unit, for the thing id.
+func Apply(r *content.Rules, s *state.State, id state.ID, target int, amount float64) {
+	if target < 0 || target >= len(content.EffectTargets) {
+		return
+	}
+	name := content.EffectTargets[target]
+	if scheme, ok := strings.CutPrefix(name, "evidence."); ok {
+		sc, _ := content.ParseScheme(scheme)
+		s.SpreadEvidence(r, sc, amount)
+		return
+	}
+	within := func(v *float64, hi float64) { *v = num.Clamp(*v+amount, 0, hi) }
+	count := Whole(s, uint64(id), num.Max(amount, -amount))
+	switch name {
+	case "treasury":
+		if amount < 0 {
+			s.Ledger.Post(state.AffairsPaid, state.USDm(-amount))
+		} else {
+			s.Ledger.Post(state.AffairsGained, state.USDm(amount))
+		}
+	case "programme":
+		// The Leader allots more, or takes back at most what the fund has.
+		s.Ledger.Post(state.ProgrammeAllotted, max(state.USDm(amount), -s.Ledger.Balance[state.Programme]))
+	case "confidence":
+		within(&s.Office.Confidence, 100)
+	case "pressure":
+		within(&s.World.Pressure, 100)
+	case "welfare":
+		within(&s.Home.Welfare, 100)
+	case "loyalty":
+		within(&s.Home.Loyalty, 100)
+	case "fuel":
+		within(&s.Home.Fuel, r.FuelMax)
+	case "food":
+		within(&s.Home.Food, r.FuelMax)
+	case "hardening":
+		within(&s.World.Hardening, r.HardenMax)
+	case "patron.neighbour":
+		within(&s.World.Patrons[0].Tolerance, 0.95)
+	case "patron.northern":
+		within(&s.World.Patrons[1].Tolerance, 0.95)
+	case "plan":
+		s.Office.Plan = state.USDm(s.Office.Plan.Millions() * num.Max(0, 1+amount))
+	case "orders":
+		n := int32(count)
+		if amount < 0 {
+			n = -n
+		}
+		s.Office.Orders = max(0, min(s.Office.Orders+n, int32(r.OrdersBank)))
+	case "vessels":
+		changeFleet(r, s, content.Collier, count, amount < 0)
+	case "tankers":
+		changeFleet(r, s, content.Tanker, count, amount < 0)
+	case "missions":
+		if amount < 0 {
+			CloseMissions(s, count)
+		} else {
+			ReopenMissions(s, count)
+		}
+	case "labour":
+		ScalePeople(s, state.LabourCohort, amount)
+	case "it":
+		ScalePeople(s, state.ITCohort, amount)
+	case "teams":
+		if amount < 0 {
+			LoseTeams(s, count)
+			return
+		}
+		for range count {
+			AddTeam(s)
+		}
+	case "legacy":
+		within(&s.World.LegacyCut, 3)
+	case "trust":
+		within(&s.World.Trust, 1)
+	case "cashout":
+		within(&s.World.Brokers, 1.5)
+	case "harm.households":
+		s.Home.Households += num.RoundMoney(amount)
+	case "mandate":
+		s.World.Mandate = amount >= 0
+	}
+}
+
+func changeFleet(r *content.Rules, s *state.State, kind content.VesselKind, n int, lose bool) {
+	if lose {
+		ListVessels(s, kind, n)
+		return
+	}
+	for range n {
+		AddVessel(r, s, kind, int32(r.VesselWait))
+	}
+}

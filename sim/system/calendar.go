@@ -1,0 +1,23 @@
+package system
+
+import "hardcurrency/sim/state"
+
+// calendar opens months and years: new orders, empty ledger columns, and on the
+// first of January the months of the new plan.
+func calendar(t *Today) {
+	s := t.S
+	if !t.First {
+		return
+	}
+	if s.Day > 0 {
+		s.Ledger.Month = [state.Lines]state.Money{}
+		s.Office.Orders = min(s.Office.Orders+int32(t.R.OrdersPerMonth), int32(t.R.OrdersBank))
+		s.Month++
+	}
+	if t.Month == 1 && s.Day > 0 {
+		s.Ledger.Year = [state.Lines]state.Money{}
+		s.Office.Months, s.Office.MonthsYear, s.Office.Negotiated = 0, 12, false
+	}
+	s.Office.Months++
+	s.Weapons.MonthDone = 0
+}

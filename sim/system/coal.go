@@ -1,0 +1,78 @@
+package system
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+const (
+	streamFleet num.Stream = 0x42d9
+	drawWear    uint64     = 0x42e0
+	drawRenew   uint64     = 0x42e1
+)
+
+// coal sails the colliers: they load, go dark, meet a buyer's ship and come back
+// empty. Buyers take a discount that grows with the glut and with the evidence.
+func coal(t *Today) {
+	r, s := t.R, t.S
+	t.hazards(content.Coal, r.SightRate, r.SeizeRate)
+	s.World.CoalSold *= 1 - Dt
+	fuel := num.Clamp(0.5+float64(0.5*s.Home.Fuel), 0.5, 1)
+	round := r.VoyageDays / ((1 - float64(r.VoyageCaution*t.caution(content.Coal))) * fuel * t.open(r.ClosedTrade))
+	buyers := r.BuyersFloor + float64(r.BuyersPatron*s.Tolerance())
+	t.sail(trade{
+		scheme: content.Coal, kind: content.Collier, round: round, wait: round * (1/buyers - 1),
+		want: int(num.RoundMoney(t.intensity(content.Coal) * float64(s.Fleet(content.Collier)))),
+	}, t.sellCoal)
+	for a := range s.Watch.AreaUse {
+		s.Watch.AreaUse[a] *= 1 - float64(Dt/3)
+	}
+	if t.Dom == 1 {
+		renewFleet(t)
+	}
+	if t.Last {
+		s.Ledger.Post(state.CoalUpkeep, state.USDm(r.VesselUpkeep*float64(s.Fleet(content.Collier))))
+	}
+}
+
+// CoalDiscount is the share of the market price that buyers keep.
+func CoalDiscount(r *content.Rules, s *state.State) float64 {
+	d := r.DiscountBase + float64(r.DiscountGlut*s.World.CoalSold/300) + float64(r.DiscountFear*s.EvidenceOf(content.Coal)/100)
+	return num.Clamp(d, r.DiscountMin, r.DiscountMax)
+}
+
+func (t *Today) sellCoal(v *state.Vessel) {
+	r, s := t.R, t.S
+	tonnes := float64(v.Cargo) * r.CoalCargo
+	gross := state.USDm(tonnes * s.World.CoalPrice / 1e6)
+	discount := state.USDm(gross.Millions() * CoalDiscount(r, s))
+	s.Ledger.Post(state.CoalSales, gross)
+	s.Ledger.Post(state.CoalDiscount, discount)
+	s.Ledger.Post(state.CoalTowns, discount)
+	s.Ledger.Post(state.CoalVoyages, state.USDm((gross-discount).Millions()*r.CoalVoyage))
+	s.World.CoalSold += tonnes / 1000
+}
+
+// renewFleet wears hulls out and buys new ones as the standing order says.
+func renewFleet(t *Today) {
+	r, s := t.R, t.S
+	key := num.SeedKey(s.Seed, streamFleet)
+	for i := range s.Slabs.Vessels {
+		v := &s.Slabs.Vessels[i]
+		if v.Live() && v.Leg == state.InPort && num.Bernoulli(key.U(s.Day, uint64(v.ID), drawWear), float64(r.VesselLoss*4)) {
+			s.Tell(state.News{Kind: state.NewsVesselSold, Scheme: content.Coal, Subject: state.VesselSubject, Row: v.Content})
+			state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
+		}
+	}
+	if s.Ledger.Balance[state.Treasury].Millions() <= 15 {
+		return
+	}
+	if num.Bernoulli(key.U(s.Day, 0, drawRenew), s.Office.Effective[content.CoalRenew]) {
+		if effect.AddVessel(r, s, content.Collier, int32(r.VesselWait)) {
+			s.Ledger.Post(state.CoalVessels, state.USDm(r.VesselPrice))
+			s.SpreadEvidence(r, content.Coal, r.VesselEvidence)
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package system
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+const (
+	streamDossiers num.Stream = 0xc0d5
+	drawArrives    uint64     = 0xc0d6
+
+	kindDecision = 0xd055
+)
+
+// spacing is how many days lie at least between two arrivals after the first
+// ten days, so that decisions queue and do not swamp.
+const spacing = 9
+
+// dossiers lets unanswered decisions lapse and new ones arrive, at most one a
+// day.
+func dossiers(t *Today) {
+	r, s := t.R, t.S
+	for i := range s.Slabs.Decisions {
+		d := &s.Slabs.Decisions[i]
+		if !d.Live() || d.Due > s.Day {
+			continue
+		}
+		def := &r.Dossiers[d.Dossier]
+		s.Tell(state.News{Kind: state.NewsDossierLapsed, Scheme: content.Schemes, Subject: state.DossierSubject, Row: d.Dossier})
+		for j := range def.Options {
+			if def.Options[j].ID == def.Default {
+				effect.Run(r, s, d.ID, def.Options[j].Effects)
+			}
+		}
+		state.Free(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, i)
+	}
+	last := int32(-spacing)
+	for i := range r.Dossiers {
+		last = max(last, s.Arrived[i])
+	}
+	if s.Day-last < spacing && s.Day > 10 {
+		return
+	}
+	key := num.SeedKey(s.Seed, streamDossiers)
+	for i := range r.Dossiers {
+		d := &r.Dossiers[i]
+		if !t.canArrive(i) {
+			continue
+		}
+		p := 1 - num.Pow(1-d.Chance, Dt)
+		id := num.HashString(d.ID)
+		if !num.Bernoulli(key.U(s.Day, id, drawArrives), p) {
+			continue
+		}
+		row, _ := state.Alloc(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, state.ID(num.DeriveID(id, kindDecision, uint64(s.Day))))
+		if row == nil {
+			return
+		}
+		row.Dossier, row.Arrived, row.Due = int16(i), s.Day, s.Day+d.Days
+		s.Arrived[i] = s.Day
+		s.Tell(state.News{Kind: state.NewsDossier, Scheme: content.Schemes, Subject: state.DossierSubject, Row: int16(i)})
+		return
+	}
+}
+
+func (t *Today) canArrive(i int) bool {
+	r, s := t.R, t.S
+	d := &r.Dossiers[i]
+	if t.Date < d.From || t.Date > d.To {
+		return false
+	}
+	if at := s.Arrived[i]; at >= 0 && (d.Cooldown == 0 || s.Day-at < d.Cooldown) {
+		return false
+	}
+	for j := range s.Slabs.Decisions {
+		if x := &s.Slabs.Decisions[j]; x.Live() && int(x.Dossier) == i {
+			return false
+		}
+	}
+	for _, m := range d.When {
+		v := Metric(r, s, m.Name)
+		if m.Min != nil && v < *m.Min || m.Max != nil && v > *m.Max {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,46 @@
+package system
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+)
+
+// analystBlocks is how many blocks of analysts the coalition has.
+const analystBlocks = 12
+
+// evidence adds each scheme's traces to what the other side knows, lets old ones
+// fade, and moves the analysts' attention towards where they were sent.
+func evidence(t *Today) {
+	r, s := t.R, t.S
+	w := &s.Watch
+	for sc := range content.Schemes {
+		for reg := range content.Regions {
+			w.Evidence[sc][reg] *= r.Decay[sc]
+		}
+		if add := MonthlyEvidence(t, sc) * Dt; add > 0 {
+			s.SpreadEvidence(r, sc, add)
+		}
+		dial, ok := content.AnalystDial(sc)
+		if !ok {
+			continue
+		}
+		aim := float64(s.Office.Dials[dial]) / analystBlocks
+		w.Attention[sc] += float64(r.AttentionPull * Dt * (aim - w.Attention[sc]))
+	}
+}
+
+// MonthlyEvidence is the evidence that a scheme makes in a month as it is run
+// now: convex in how fully it is run, less with caution, more with haste and
+// with attention.
+func MonthlyEvidence(t *Today, sc content.Scheme) float64 {
+	x := t.intensity(sc)
+	if x <= 0 || t.R.Visibility[sc] == 0 {
+		return 0
+	}
+	if sc == content.Arms && !t.S.World.ArmsOpen {
+		return 0
+	}
+	haste := num.Max(0, x-t.S.Office.Trail[sc])
+	cover := 1 - float64(t.R.CautionCover*t.caution(sc))
+	return t.R.Visibility[sc] * num.Pow(x, 1.5) * cover * (1 + float64(t.R.HasteWeight*haste)) * t.watchFactor(sc)
+}

@@ -1,0 +1,15 @@
+package system
+
+import "hardcurrency/sim/state"
+
+// legacy books what the older, once legal trades still bring, day by day.
+func legacy(t *Today) {
+	r, s := t.R, t.S
+	var monthly float64
+	if run := r.Scenario.LegacyRun; int(s.Month) < len(run) {
+		monthly = run[s.Month]
+	} else if first, _, _ := r.Scenario.Start.Civil(); t.Year > first {
+		monthly = r.Scenario.Legacy[min(t.Year-first-1, len(r.Scenario.Legacy)-1)]
+	}
+	s.Ledger.Post(state.LegacySales, state.USDm(monthly*Dt*s.World.LegacyCut))
+}

@@ -1,0 +1,127 @@
+package system
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+)
+
+// Today is what every system is given: the rules, the State and the date.
+type Today struct {
+	R *content.Rules
+	S *state.State
+
+	Date  content.Date
+	Year  int
+	Month int  // 1-12
+	Dom   int  // day of the month, 1-31
+	First bool // the first day of the month, or of the scenario
+	Last  bool // the last day of the month, or of the scenario
+	// Attention is the strength with which analysts look at a scheme, 1 at the
+	// prototype's average.
+	Strength float64
+}
+
+// Dt is one day in months: all monthly rates are multiplied by it.
+const Dt = 12.0 / 365
+
+// List is the order in which the systems run each day. Read it first: money
+// comes in (trade, people, coin), goes out (home, programme), is seen
+// (detection), and is judged (leader).
+var List = [...]struct {
+	Name string
+	Run  func(*Today)
+}{
+	{"calendar", calendar},       // a month's orders, a year's plan, the ledger's columns
+	{"world", world},             // prices and dated events
+	{"patrons", patrons},         // how much the two patrons tolerate
+	{"border", border},           // the state's own closure
+	{"dials", dials},             // what was ordered takes effect by degrees
+	{"legacy", legacy},           // older trades
+	{"coal", coal},               // colliers meet buyers at sea
+	{"oil", oil},                 // tankers fetch fuel
+	{"missions", missions},       // embassies' quotas
+	{"labour", labour},           // workers abroad
+	{"it", itWork},               // IT workers
+	{"training", training},       // institutes and their graduates
+	{"ransom", ransom},           // outbreaks
+	{"theft", theft},             // operations against exchanges
+	{"coins", coins},             // coin priced, frozen, sold
+	{"arms", arms},               // deliveries to the partner at war
+	{"home", home},               // fuel, food, welfare, loyalty
+	{"programme", programme},     // launches
+	{"sanctions", sanctions},     // votes, pressure
+	{"evidence", evidence},       // evidence adds up and fades; analysts move
+	{"detection", detection},     // reports, warnings, actions
+	{"attribution", attribution}, // who did it, and hardening
+	{"dossiers", dossiers},       // decisions arrive and lapse
+	{"leader", leader},           // remittance, confidence, the plan
+	{"endings", endings},         // whether this was the last day
+}
+
+// Run simulates the day s.Day and moves on to the next.
+func Run(r *content.Rules, s *state.State) {
+	t := Today{R: r, S: s, Date: r.Scenario.Start + content.Date(s.Day)}
+	t.Year, t.Month, t.Dom = t.Date.Civil()
+	t.First = t.Dom == 1 || s.Day == 0
+	t.Last = t.Dom == t.Date.MonthLength() || s.Day == r.Days()-1
+	t.Strength = (r.AnalystsBase + s.World.Pressure/100) * r.Level.Analysts
+	for i := range List {
+		List[i].Run(&t)
+	}
+	s.Day++
+}
+
+// watchFactor is how strongly a scheme's doings are seen: it multiplies evidence
+// and the hazards of being sighted.
+func (t *Today) watchFactor(scheme content.Scheme) float64 {
+	f := t.R.EvidenceFloor + float64(t.R.EvidenceAttention*t.S.Watch.Attention[scheme]*t.Strength)
+	if scheme == content.Coal || scheme == content.Oil {
+		// Patrons' ports and patrols decide how much of the sea is looked at.
+		f *= 0.7 + float64(0.6*(1-t.S.Tolerance()))
+	}
+	return f
+}
+
+// caution returns the effective caution with which a scheme is run, 0-1.
+func (t *Today) caution(scheme content.Scheme) float64 {
+	e := &t.S.Office.Effective
+	switch scheme {
+	case content.Coal:
+		return e[content.CoalCaution]
+	case content.Oil:
+		return e[content.OilCaution]
+	case content.Embassy:
+		return e[content.EmbassyCaution]
+	case content.Labour:
+		return e[content.LabourCaution]
+	case content.IT:
+		return e[content.ITCaution]
+	case content.Theft:
+		return e[content.TheftCaution]
+	}
+	return 0
+}
+
+// intensity returns how fully a scheme is run, about 0-1.
+func (t *Today) intensity(scheme content.Scheme) float64 {
+	e := &t.S.Office.Effective
+	switch scheme {
+	case content.Coal:
+		return e[content.CoalShare]
+	case content.Oil:
+		return e[content.OilVolume]
+	case content.Embassy:
+		return e[content.EmbassyQuota]
+	case content.Labour:
+		return e[content.LabourShare]
+	case content.IT:
+		return e[content.ITShare]
+	case content.Theft:
+		return e[content.TheftShare]
+	case content.CashOut:
+		return min(t.S.World.CashSold/t.R.CashNorm, 1.5)
+	case content.Arms:
+		return e[content.ArmsLevel]
+	}
+	return 0
+}

@@ -1,0 +1,62 @@
+package system
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+const (
+	streamMissions num.Stream = 0x50f3
+	drawBag        uint64     = 0x50f4
+	drawBagWorth   uint64     = 0x50f5
+)
+
+// missions books each mission's income on its day of the month, wears the host's
+// patience, and lets consignments be seized.
+func missions(t *Today) {
+	r, s := t.R, t.S
+	x, c := t.intensity(content.Embassy), t.caution(content.Embassy)
+	cover := 1 - float64(r.CautionCover*c)
+	watch := t.watchFactor(content.Embassy)
+	for reg := range content.Regions {
+		s.Watch.Seizure[content.Embassy][reg] += float64(r.MissionSeizure * x * cover * watch * Dt)
+	}
+	income := r.MissionIncome * num.Pow(x, r.MissionPower) * (1 - float64(r.MissionCaution*c)) * t.open(r.MissionClosed)
+	for i := range s.Slabs.Missions {
+		m := &s.Slabs.Missions[i]
+		if !m.Live() || m.Status > state.MissionRested {
+			continue
+		}
+		if m.Status == state.MissionRested {
+			m.Patience = num.Min(100, m.Patience+float64(3*r.MissionRecovery*Dt))
+			continue
+		}
+		m.Patience = num.Min(100, m.Patience+float64((r.MissionRecovery-float64(r.MissionPatience*x*cover))*Dt))
+		if s.Watch.Seizure[content.Embassy][m.Region] >= m.Caught {
+			t.seizeBag(m)
+		}
+		if m.Patience <= 0 {
+			effect.Expel(s, i)
+			continue
+		}
+		if int(m.Due) == t.Dom {
+			earned := state.USDm(income * r.Missions[m.Content].Weight)
+			s.Ledger.Post(state.MissionSales, earned)
+			s.Ledger.Post(state.MissionUpkeep, state.USDm(r.MissionUpkeep*x))
+			m.Earned += earned
+		}
+	}
+}
+
+func (t *Today) seizeBag(m *state.Mission) {
+	s := t.S
+	key := num.SeedKey(s.Seed, streamMissions)
+	m.Caught = s.Watch.Seizure[content.Embassy][m.Region] + num.Exponential(key.U(s.Day, uint64(m.ID), drawBag), 1)
+	worth := state.USDm(num.Clamp(num.LogNormal(key.U(s.Day, uint64(m.ID), drawBagWorth), -1.2, 0.8), 0.05, 3))
+	s.Ledger.Post(state.MissionSeized, worth)
+	m.Patience -= 15
+	s.AddEvidence(content.Embassy, m.Region, 1.5)
+	s.Tell(state.News{Kind: state.NewsConsignment, Scheme: content.Embassy, Subject: state.MissionSubject, Row: m.Content, Amount: worth})
+}

@@ -1,0 +1,218 @@
+package system
+
+import (
+	"math"
+
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+const (
+	streamTheft num.Stream = 0x60b5
+	drawHaul    uint64     = 0x61c0
+	drawTarget  uint64     = 0x61c1
+	drawStage   uint64     = 0x61c2
+	drawLength  uint64     = 0x61c3
+
+	kindOp    = 0x0b5e
+	kindStage = 0x57a6
+)
+
+// theft sets teams to work and moves operations through their stages. Only cost,
+// time and chance are modelled.
+func theft(t *Today) {
+	r, s := t.R, t.S
+	t.exchanges()
+	teams, busy := s.TeamCount(), 0
+	for i := range s.Slabs.Ops {
+		if s.Slabs.Ops[i].Live() {
+			busy++
+		}
+	}
+	if t.Last {
+		s.Ledger.Post(state.TheftTeams, state.USDm(r.TeamUpkeep*float64(teams)))
+	}
+	want := int(num.RoundMoney(t.intensity(content.Theft) * float64(teams)))
+	for i := range s.Slabs.Teams {
+		if tm := &s.Slabs.Teams[i]; tm.Live() && tm.Op < 0 && busy < want && t.beginOp(i) {
+			busy++
+		}
+	}
+	for i := range s.Slabs.Ops {
+		if op := &s.Slabs.Ops[i]; op.Live() && s.Day >= op.Until {
+			t.nextStage(i)
+		}
+	}
+}
+
+// exchanges opens those whose day has come.
+func (t *Today) exchanges() {
+	s := t.S
+	if !t.First {
+		return
+	}
+	for i := range s.Slabs.Exchanges {
+		x := &s.Slabs.Exchanges[i]
+		if x.Live() && x.Status == state.ExchangeUnborn && t.R.Exchanges[x.Content].Opens <= t.Date {
+			x.Status, x.Since = state.ExchangeOpen, s.Day
+			if s.Day > 0 {
+				s.Tell(state.News{Kind: state.NewsExchangeOpened, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: x.Content})
+			}
+		}
+		x.Hardened *= 0.97
+	}
+}
+
+// Holdings returns what an exchange holds for its customers, in USD m: its size
+// moves with the price of coin.
+func Holdings(r *content.Rules, s *state.State, x *state.Exchange) float64 {
+	now := float64(s.World.CoinPrice) / 100
+	return r.Exchanges[x.Content].Size * now / r.CoinPrice[0]
+}
+
+// sizeClass is how the aim of the teams shifts hauls and chances.
+var sizeClass = [...]struct{ haul, chance float64 }{{0.7, 1.15}, {1, 1}, {1.5, 0.8}}
+
+// haulOf is what the operation would take: fixed when it begins, since the size
+// of the prize chooses the target, and unknown to everybody until it is taken.
+func (t *Today) haulOf(op *state.Op) float64 {
+	r, s := t.R, t.S
+	u := num.SeedKey(s.Seed, streamTheft).U(0, uint64(op.ID), drawHaul)
+	class := sizeClass[s.Office.Dials[content.TheftSize]]
+	v := num.LogNormal(u, r.TheftMu, r.TheftSigma) * r.ByYear(r.Scenario.Haul, op.Began) * class.haul
+	return num.Min(v, r.TheftCap)
+}
+
+// beginOp sends an idle team after an exchange that holds enough and is not
+// being worked on already; weak custody draws more attention.
+func (t *Today) beginOp(team int) bool {
+	r, s := t.R, t.S
+	tm := &s.Slabs.Teams[team]
+	id := state.ID(num.DeriveID(uint64(tm.ID), kindOp, uint64(tm.Ops)))
+	op, slot := state.Alloc(s.Slabs.Ops[:], &s.Slabs.Heads.Op, id)
+	if op == nil {
+		return false
+	}
+	op.Team, op.Began = int16(team), s.Day
+	haul := t.haulOf(op)
+	target, total := -1, 0.0
+	var weight [state.MaxExchanges]float64
+	largest, most := -1, 0.0
+	for i := range s.Slabs.Exchanges {
+		x := &s.Slabs.Exchanges[i]
+		if !x.Live() || x.Status != state.ExchangeOpen || beingWorked(s, i) {
+			continue
+		}
+		h := Holdings(r, s, x)
+		if h > most {
+			largest, most = i, h
+		}
+		if h >= 1.2*haul {
+			weight[i] = (1.2 - r.Exchanges[x.Content].Custody) / (1 + x.Hardened)
+			total += weight[i]
+		}
+	}
+	pick := num.SeedKey(s.Seed, streamTheft).U(s.Day, uint64(id), drawTarget) * total
+	for i := range weight {
+		if weight[i] > 0 {
+			target = i
+			if pick -= weight[i]; pick <= 0 {
+				break
+			}
+		}
+	}
+	if target < 0 {
+		target = largest
+	}
+	if target < 0 {
+		state.Free(s.Slabs.Ops[:], &s.Slabs.Heads.Op, slot)
+		return false
+	}
+	op.Exchange = int16(target)
+	tm.Op = int16(slot)
+	tm.Ops++
+	t.beginStage(op)
+	s.Tell(state.News{Kind: state.NewsOpBegan, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: s.Slabs.Exchanges[target].Content})
+	return true
+}
+
+func (t *Today) beginStage(op *state.Op) {
+	r, s := t.R, t.S
+	id := num.DeriveID(uint64(op.ID), kindStage, uint64(op.Stage))
+	days := r.TheftMonths * 30.4 / state.OpStages * (0.85 + float64(0.3*t.caution(content.Theft)))
+	jitter := 0.6 + float64(0.8*num.SeedKey(s.Seed, streamTheft).U(0, id, drawLength))
+	op.Since, op.Until = s.Day, s.Day+max(1, int32(num.RoundMoney(days*jitter)))
+}
+
+// chance is the probability that an operation begun now would succeed as a
+// whole.
+func (t *Today) chance(op *state.Op) float64 {
+	r, s := t.R, t.S
+	x := &s.Slabs.Exchanges[op.Exchange]
+	guard := 1.25 - float64(0.5*r.Exchanges[x.Content].Custody) - float64(0.5*x.Hardened)
+	p := r.TheftSuccess * r.ByYear(r.Scenario.Soft, s.Day) * (1 - s.World.Hardening) *
+		(0.8 + float64(r.TheftPatience*t.caution(content.Theft))) * guard * sizeClass[s.Office.Dials[content.TheftSize]].chance
+	return num.Clamp(p, 0.01, 0.95)
+}
+
+// nextStage ends a stage of the operation in slot i: it fails, goes on, or takes
+// the haul.
+func (t *Today) nextStage(i int) {
+	r, s := t.R, t.S
+	op := &s.Slabs.Ops[i]
+	x := &s.Slabs.Exchanges[op.Exchange]
+	region := r.Exchanges[x.Content].Region
+	id := num.DeriveID(uint64(op.ID), kindStage, uint64(op.Stage))
+	u := num.SeedKey(s.Seed, streamTheft).U(0, id, drawStage)
+	if x.Status != state.ExchangeOpen || !num.Bernoulli(u, stageChance(t.chance(op))) {
+		s.AddEvidence(content.Theft, region, r.TheftFailed*(1-float64(0.5*t.caution(content.Theft))))
+		x.Hardened = num.Min(1, x.Hardened+0.1)
+		s.Tell(state.News{Kind: state.NewsOpFailed, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: x.Content})
+		effect.EndOp(s, i)
+		return
+	}
+	if op.Stage+1 < state.OpStages {
+		op.Stage++
+		t.beginStage(op)
+		return
+	}
+	t.take(op, x, region)
+	effect.EndOp(s, i)
+}
+
+// take books the haul: customers lose it, part is frozen at once, the rest is a
+// lot of coin and a case for others to solve.
+func (t *Today) take(op *state.Op, x *state.Exchange, region content.Region) {
+	r, s := t.R, t.S
+	held := Holdings(r, s, x)
+	haul := state.USDm(num.Min(t.haulOf(op), 0.9*held))
+	frozen := state.USDm(haul.Millions() * r.TheftFrozen)
+	s.Ledger.Post(state.TheftTaken, haul)
+	s.Ledger.Post(state.TheftFrozen, frozen)
+	t.addLot(content.Theft, op.ID, haul-frozen)
+	x.Robbed++
+	x.Lost += haul
+	x.Hardened = num.Min(1, x.Hardened+0.4)
+	s.Slabs.Teams[op.Team].Takes++
+	s.AddEvidence(content.Theft, region, r.TheftEvidence*num.Log10(1+haul.Millions())*(1-float64(0.4*t.caution(content.Theft))))
+	s.Tell(state.News{Kind: state.NewsHaul, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: x.Content, Amount: haul})
+	t.openCase(op.ID, op.Exchange, haul)
+	if haul.Millions() > 0.5*held {
+		x.Status, x.Since = state.ExchangeFailed, s.Day
+		s.Tell(state.News{Kind: state.NewsExchangeFailed, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: x.Content, Amount: haul})
+	}
+}
+
+// stageChance spreads the chance of the whole evenly over the stages.
+func stageChance(p float64) float64 { return math.Sqrt(math.Sqrt(p)) }
+
+func beingWorked(s *state.State, exchange int) bool {
+	for i := range s.Slabs.Ops {
+		if op := &s.Slabs.Ops[i]; op.Live() && int(op.Exchange) == exchange && op.Until > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,164 @@
+package system
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+const (
+	streamVoyage num.Stream = 0x40c1
+	drawArea     uint64     = 0x41a0
+	drawLeg      uint64     = 0x41a1
+	drawSeen     uint64     = 0x41a2
+	drawCaught   uint64     = 0x41a3
+)
+
+// legShare is the part of an undisturbed round trip that each leg takes. What is
+// left of 1 is the wait in port.
+var legShare = [...]float64{state.InPort: 0.1, state.Loading: 0.16, state.Outbound: 0.18, state.Dark: 0.16, state.Transfer: 0.10, state.Returning: 0.30}
+
+// areaRegion is the region a meeting area lies in.
+func areaRegion(area uint8) content.Region {
+	if area >= 5 {
+		return content.SoutheastAsia
+	}
+	return content.EastAsia
+}
+
+// trade is how the voyages of one scheme go today.
+type trade struct {
+	scheme content.Scheme
+	kind   content.VesselKind
+	round  float64 // days of a round trip with a buyer at hand
+	wait   float64 // further days dark, waiting for a partner
+	want   int     // vessels that should be at sea
+}
+
+// sail moves every vessel of a trade through its legs, lets it be seen and
+// seized, and calls landed when a voyage has brought what it went for.
+func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
+	s := t.S
+	key := num.SeedKey(s.Seed, streamVoyage)
+	atSea := 0
+	for i := range s.Slabs.Vessels {
+		if v := &s.Slabs.Vessels[i]; v.Live() && v.Kind == tr.kind && v.AtSea() {
+			atSea++
+		}
+	}
+	for i := range s.Slabs.Vessels {
+		v := &s.Slabs.Vessels[i]
+		if !v.Live() || v.Kind != tr.kind {
+			continue
+		}
+		if v.Leg == state.Outbound || v.Leg == state.Dark || v.Leg == state.Transfer {
+			if t.watched(tr.scheme, v) {
+				t.seize(tr.scheme, i)
+				continue
+			}
+		}
+		if s.Day < v.Until || v.Leg == state.Listed {
+			continue
+		}
+		switch v.Leg {
+		case state.InPort:
+			if atSea >= tr.want {
+				continue
+			}
+			atSea++
+			v.Area = uint8(num.IntN(key.U(s.Day, uint64(v.ID), drawArea), state.MaxAreas))
+			v.Recalled = false
+			v.Leg = state.Loading
+		case state.Loading:
+			v.Leg = state.Outbound
+			if tr.kind == content.Collier {
+				v.Cargo = t.R.Vessels[v.Content].Cargo
+			}
+			region := areaRegion(v.Area)
+			v.Seen = s.Watch.Sighting[tr.scheme][region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawSeen), 1)
+			v.Caught = s.Watch.Seizure[tr.scheme][region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawCaught), 1)
+		case state.Outbound:
+			v.Leg = state.Dark
+		case state.Dark:
+			if v.Recalled {
+				v.Leg = state.Returning
+				break
+			}
+			v.Leg = state.Transfer
+		case state.Transfer:
+			if tr.kind == content.Collier {
+				landed(v)
+				v.Cargo = 0
+			} else {
+				v.Cargo = t.R.Vessels[v.Content].Cargo
+			}
+			s.Watch.AreaUse[v.Area]++
+			v.Leg = state.Returning
+		case state.Returning:
+			if tr.kind == content.Tanker && v.Cargo > 0 {
+				landed(v)
+			}
+			v.Cargo = 0
+			v.Trips++
+			v.Leg = state.InPort
+		case state.Refit, state.Ordered:
+			kind := state.NewsVesselRefitted
+			if v.Leg == state.Ordered {
+				kind = state.NewsVesselDelivered
+			}
+			s.Tell(state.News{Kind: kind, Scheme: tr.scheme, Subject: state.VesselSubject, Row: v.Content})
+			v.Leg = state.InPort
+		}
+		v.Since = s.Day
+		days := tr.round * legShare[v.Leg]
+		if v.Leg == state.Dark && !v.Recalled {
+			days += tr.wait
+		}
+		jitter := 0.8 + float64(0.4*key.U(s.Day, uint64(v.ID), drawLeg))
+		v.Until = s.Day + max(1, int32(num.RoundMoney(days*jitter)))
+	}
+}
+
+// watched moves one vessel's day under the eyes of others: it may be sighted,
+// which is evidence, and it reports whether it is seized.
+func (t *Today) watched(scheme content.Scheme, v *state.Vessel) bool {
+	s := t.S
+	region := areaRegion(v.Area)
+	if s.Watch.Sighting[scheme][region] >= v.Seen {
+		v.Sightings++
+		key := num.SeedKey(s.Seed, streamVoyage)
+		v.Seen = s.Watch.Sighting[scheme][region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawSeen), 1)
+		s.AddEvidence(scheme, region, t.R.SightEvidence)
+		if v.Sightings%3 == 2 {
+			s.Tell(state.News{Kind: state.NewsVesselSeen, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content, Count: int64(v.Sightings)})
+		}
+	}
+	return s.Watch.Seizure[scheme][region] >= v.Caught
+}
+
+// seize takes the vessel in slot i with its cargo.
+func (t *Today) seize(scheme content.Scheme, i int) {
+	s := t.S
+	v := &s.Slabs.Vessels[i]
+	var worth state.Money
+	if v.Kind == content.Collier {
+		worth = state.USDm(float64(v.Cargo) * s.World.CoalPrice / 1e6)
+		s.Ledger.Post(state.CoalSeized, worth)
+	}
+	s.AddEvidence(scheme, areaRegion(v.Area), 4)
+	s.Tell(state.News{Kind: state.NewsVesselSeized, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content, Amount: worth})
+	state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
+}
+
+// hazards runs the sighting and seizure clocks of a scheme for a day.
+func (t *Today) hazards(scheme content.Scheme, sight, seize float64) {
+	f := t.watchFactor(scheme) * (1 - float64(t.R.CautionCover*t.caution(scheme))) * Dt
+	for r := range content.Regions {
+		if share := t.R.RegionShare[scheme][r]; share > 0 {
+			// A region where much happens is watched more closely.
+			local := f * (0.6 + float64(0.8*share))
+			t.S.Watch.Sighting[scheme][r] += float64(sight * local)
+			t.S.Watch.Seizure[scheme][r] += float64(seize * local)
+		}
+	}
+}
