@@ -196,6 +196,8 @@ type Params struct {
 	WelfarePull    float64 `id:"welfare.pull"`
 	WelfarePress   float64 `id:"welfare.pressure"`
 	WelfareFuel    float64 `id:"welfare.fuel"`
+	WelfareFood    float64 `id:"welfare.food"`
+	FoodShort      float64 `id:"food.short"`
 	WelfareClosed  float64 `id:"welfare.closed"`
 	WelfareRelief  float64 `id:"welfare.relief"`
 	WelfareFall    float64 `id:"welfare.collapse"`

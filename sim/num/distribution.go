@@ -18,6 +18,7 @@ const sumLimit = 32
 // approximation, relative error below 1.2e-9, exactly antisymmetric about 1/2.
 // u <= 0 gives -Inf, u >= 1 gives +Inf, NaN gives NaN.
 func InvNormal(u float64) float64 {
+	u = float64(u)
 	switch {
 	case u != u:
 		return nan()
@@ -74,6 +75,7 @@ func invNormalLower(u float64) float64 {
 
 // Uniform returns a number between lo and hi (lo <= hi).
 func Uniform(u, lo, hi float64) float64 {
+	lo, hi = float64(lo), float64(hi)
 	return lo + float64(u*(hi-lo))
 }
 
@@ -96,12 +98,12 @@ func Bernoulli(u, p float64) bool { return u < p }
 // Exponential returns a waiting time with the given mean (>= 0, any unit); mean 1
 // is the threshold of a hazard clock.
 func Exponential(u, mean float64) float64 {
-	return float64(-mean * Log(1-u))
+	return float64(-mean * Log(1-float64(u)))
 }
 
 // Normal returns a normal number with mean mu and standard deviation sigma (>= 0).
 func Normal(u, mu, sigma float64) float64 {
-	return mu + float64(sigma*InvNormal(u))
+	return float64(mu) + float64(sigma*InvNormal(u))
 }
 
 // LogNormal returns a number whose logarithm is normal with mean mu and standard
@@ -140,6 +142,7 @@ func Poisson(u, lambda float64) int64 {
 // summing terms while the rarer outcome is expected fewer than 32 times, as a
 // rounded normal above. n <= 0, p <= 0 or NaN gives 0; p >= 1 gives n.
 func Binomial(u float64, n int64, p float64) int64 {
+	u, p = float64(u), float64(p)
 	switch {
 	case n <= 0 || !(p > 0):
 		return 0

@@ -11,7 +11,12 @@
 //   - fused multiply-add. The language allows a*b+c to be rounded once, across
 //     statements and through inlined calls, and arm64, riscv64 and amd64 v3 do
 //     so. A conversion forbids it: a product that may meet + or - is written
-//     float64(a*b), here and everywhere in sim.
+//     float64(a*b), here and everywhere in sim. A division by a power of two is
+//     compiled as a product and counts as one.
+//
+// A caller's product may also reach an addition of ours through an inlined call,
+// so functions here convert a parameter, x = float64(x), before they add to it.
+// Arguments need no wrapping.
 //
 // Of package math only Sqrt, Floor, Ceil, Trunc, Abs, Float64bits,
 // Float64frombits, IsNaN and IsInf are allowed (and constants): each is exact or

@@ -34,6 +34,7 @@ func nan() float64         { return math.Float64frombits(0x7ff8000000000001) }
 // Exp returns e to the power x, within 1 ulp. Overflow gives +Inf, underflow 0,
 // NaN gives NaN.
 func Exp(x float64) float64 {
+	x = float64(x)
 	switch {
 	case x != x:
 		return nan()
@@ -49,6 +50,7 @@ func Exp(x float64) float64 {
 // Exp2 returns 2 to the power x, within 2 ulp and exactly for whole x. Overflow
 // gives +Inf, underflow 0, NaN gives NaN.
 func Exp2(x float64) float64 {
+	x = float64(x)
 	switch {
 	case x != x:
 		return nan()
@@ -161,6 +163,7 @@ func Log(x float64) float64 {
 // Log1p returns Log(1+x) without losing the digits of a small x, within 2 ulp.
 // Minus one gives -Inf, less gives NaN.
 func Log1p(x float64) float64 {
+	x = float64(x)
 	y := 1 + x
 	if !positiveFinite(y) {
 		return logSpecial(y)

@@ -66,6 +66,7 @@ func saturated(negative bool) int64 {
 // RoundMoney brings a float into integers, once, where model meets ledger:
 // half to even, clamped to the range of int64, NaN as 0.
 func RoundMoney(x float64) int64 {
+	x = float64(x) // else x-whole is fused with the caller's product
 	switch {
 	case x != x:
 		return 0

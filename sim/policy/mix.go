@@ -57,6 +57,7 @@ func (p Mix) Act(r *content.Rules, s *state.State, give Give) {
 	if s.Day%7 != 0 {
 		return
 	}
+	p.relief(s, give)
 	for s.Office.Orders > 0 {
 		d, v, gap := p.most(r, s)
 		if gap < 10 || !set(give, content.StateSeat, d, v) {
@@ -64,6 +65,17 @@ func (p Mix) Act(r *content.Rules, s *state.State, give Give) {
 		}
 	}
 	p.repair(r, s, give)
+}
+
+// relief feeds people when welfare gets low, and stops when it has recovered.
+func (p Mix) relief(s *state.State, give Give) {
+	now := s.Office.Dials[content.ReliefShare]
+	switch {
+	case s.Home.Welfare < 28 && now < 60:
+		set(give, content.StateSeat, content.ReliefShare, 60)
+	case s.Home.Welfare > 40 && now > 0:
+		set(give, content.StateSeat, content.ReliefShare, 0)
+	}
 }
 
 // most returns the dial that is furthest from where the policy wants it.

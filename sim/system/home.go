@@ -23,7 +23,7 @@ func home(t *Today) {
 	} else {
 		h.ShortDays = 0
 	}
-	if t.First && h.Food < 0.5 {
+	if t.First && h.Food < r.FoodShort {
 		s.Tell(state.News{Kind: state.NewsHunger, Scheme: content.Schemes})
 	}
 	for _, term := range WelfareTerms(r, s) {
@@ -42,7 +42,7 @@ func home(t *Today) {
 // foodIn is the food that comes in a month, in months of use: farms all year,
 // the harvest in autumn, trade while the border is open.
 func foodIn(t *Today) float64 {
-	in := 0.2 + float64(0.17*(1-t.S.Home.Closed))
+	in := 0.25 + float64(0.12*(1-t.S.Home.Closed))
 	if t.Month == 9 || t.Month == 10 {
 		in += 0.75
 	}
@@ -62,8 +62,8 @@ func WelfareTerms(r *content.Rules, s *state.State) [7]WelfareTerm {
 	if s.Home.Fuel < r.FuelShort {
 		fuel = -r.WelfareFuel
 	}
-	if s.Home.Food < 0.5 {
-		food = -0.6
+	if s.Home.Food < r.FoodShort {
+		food = -r.WelfareFood
 	}
 	open := 0.0
 	if s.Home.Closed > 0 {
