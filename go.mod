@@ -1,6 +1,6 @@
 module hardcurrency
 
-go 1.26
+go 1.26.0
 
 require (
 	github.com/ebitengine/oto/v3 v3.4.1

@@ -102,7 +102,8 @@ func clockDraw(s *state.State, id state.ID) float64 {
 // people places cohorts, classes under way and the first teams.
 func people(r *content.Rules, s *state.State) {
 	n := uint64(0)
-	for _, h := range cohortHomes {
+	for i := range cohortHomes {
+		h := cohortHomes[i]
 		total := r.LabourStart
 		if h.kind == state.ITCohort {
 			total = r.ITStart

@@ -133,7 +133,7 @@ func Check(r *content.Rules, s *state.State, c Command) Result {
 	case c.Seat >= content.Seats:
 		return Result{Reason: WrongSeat}
 	}
-	rule := &rules[c.Kind]
+	rule := rules[c.Kind]
 	if rule.seat != content.Seats && rule.seat != c.Seat {
 		return Result{Reason: WrongSeat}
 	}

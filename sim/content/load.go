@@ -3,8 +3,10 @@ package content
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"reflect"
+	"slices"
 	"sort"
 	"strings"
 
@@ -251,12 +253,11 @@ func (l *Library) checkParams(f *file) {
 		v.Field(i).SetFloat(row.Value)
 	}
 	var missing []string
-	for id := range want {
+	for _, id := range slices.Sorted(maps.Keys(want)) {
 		if !seen[id] {
 			missing = append(missing, id)
 		}
 	}
-	sort.Strings(missing)
 	for _, id := range missing {
 		f.errorf(id, "is missing")
 	}
@@ -265,7 +266,7 @@ func (l *Library) checkParams(f *file) {
 // suggest proposes the closest known id.
 func suggest(id string, known map[string]int) string {
 	best, d := "", 4
-	for k := range known {
+	for _, k := range slices.Sorted(maps.Keys(known)) {
 		if e := distance(id, k); e < d || e == d && k < best {
 			best, d = k, e
 		}

@@ -1,5 +1,7 @@
 package content
 
+import "slices"
+
 // ParamRow is one row of balance.json.
 type ParamRow struct {
 	ID     string  `json:"id"`
@@ -123,8 +125,7 @@ type Dossier struct {
 	Source   string   `json:"source,omitempty"` // of the real event it mirrors
 }
 
-// Advisors are the people of the office who comment on dossiers.
-var Advisors = []string{"fleet-master", "comptroller", "provisioning", "desk-chief", "counsel"}
+var advisors = []string{"fleet-master", "comptroller", "provisioning", "desk-chief", "counsel"}
 
 // Event is a dated event of a scenario.
 type Event struct {
@@ -183,9 +184,9 @@ type Scenario struct {
 	Events    []Event            `json:"events"`
 }
 
-// EffectTargets are what an Effect can change. The order is part of the save
+// effectTargets are what an Effect can change. The order is part of the save
 // format: append only.
-var EffectTargets = []string{
+var effectTargets = []string{
 	"treasury", "confidence", "pressure", "welfare", "loyalty", "fuel", "food", "hardening",
 	"patron.neighbour", "patron.northern", "plan", "orders",
 	"vessels", "tankers", "missions", "labour", "it", "teams", "legacy", "trust", "cashout", "programme",
@@ -194,11 +195,27 @@ var EffectTargets = []string{
 	"harm.households", "mandate",
 }
 
-// Metrics are what a condition can ask about.
-var Metrics = []string{
+var metrics = []string{
 	"treasury", "coin", "confidence", "pressure", "welfare", "loyalty", "fuel", "food", "exposure", "pace",
 	"vessels", "tankers", "missions", "labour", "it", "teams", "launches", "closed", "lots",
 	"patron.neighbour", "patron.northern", "hardening", "graduates",
 	"evidence.coal", "evidence.oil", "evidence.missions", "evidence.labour", "evidence.it",
 	"evidence.ransom", "evidence.theft", "evidence.cashout", "evidence.arms",
 }
+
+// Advisors returns the ids of the people of the office who comment on dossiers.
+func Advisors() []string { return slices.Clone(advisors) }
+
+// EffectTargets returns the ids of what an Effect can change, by index.
+func EffectTargets() []string { return slices.Clone(effectTargets) }
+
+// EffectTarget returns the id at an index, or "" outside the range.
+func EffectTarget(i int) string {
+	if i < 0 || i >= len(effectTargets) {
+		return ""
+	}
+	return effectTargets[i]
+}
+
+// Metrics returns the ids of what a condition can ask about.
+func Metrics() []string { return slices.Clone(metrics) }

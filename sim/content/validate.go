@@ -1,6 +1,7 @@
 package content
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -44,7 +45,8 @@ func (l *Library) checkSchemes(f *file) {
 		f.within(id, "visibility", s.Visibility, 0, 100)
 		f.within(id, "half_life", s.HalfLife, 0.1, 120)
 		sum := 0.0
-		for r, v := range s.Regions {
+		for _, r := range slices.Sorted(maps.Keys(s.Regions)) {
+			v := s.Regions[r]
 			if _, ok := ParseRegion(r); !ok {
 				f.errorf(id, "unknown region %q", r)
 			}
@@ -139,9 +141,9 @@ func (l *Library) checkVessels(f *file) {
 func (f *file) effects(id string, es []Effect) {
 	for i := range es {
 		e := &es[i]
-		e.Target = slices.Index(EffectTargets, e.On)
+		e.Target = slices.Index(effectTargets, e.On)
 		if e.Target < 0 {
-			f.errorf(id, "effect on unknown %q; known: %s", e.On, strings.Join(EffectTargets, ", "))
+			f.errorf(id, "effect on unknown %q; known: %s", e.On, strings.Join(effectTargets, ", "))
 		}
 		if e.High < e.Low {
 			f.errorf(id, "effect on %q: high %v is below low %v", e.On, e.High, e.Low)
@@ -186,16 +188,16 @@ func (l *Library) checkDossiers(f *file) {
 			f.errorf(d.ID, "default %q takes orders, which an office that does not answer may lack", d.Default)
 		}
 		for _, m := range d.When {
-			if !slices.Contains(Metrics, m.Name) {
-				f.errorf(d.ID, "condition on unknown %q; known: %s", m.Name, strings.Join(Metrics, ", "))
+			if !slices.Contains(metrics, m.Name) {
+				f.errorf(d.ID, "condition on unknown %q; known: %s", m.Name, strings.Join(metrics, ", "))
 			}
 			if m.Min == nil && m.Max == nil {
 				f.errorf(d.ID, "condition on %q has neither min nor max", m.Name)
 			}
 		}
 		for _, a := range d.Advice {
-			if !slices.Contains(Advisors, a.Advisor) {
-				f.errorf(d.ID, "unknown advisor %q; known: %s", a.Advisor, strings.Join(Advisors, ", "))
+			if !slices.Contains(advisors, a.Advisor) {
+				f.errorf(d.ID, "unknown advisor %q; known: %s", a.Advisor, strings.Join(advisors, ", "))
 			}
 			if !known[a.Option] {
 				f.errorf(d.ID, "advisor %s prefers %q, which is not an option", a.Advisor, a.Option)
@@ -267,7 +269,8 @@ func (l *Library) checkScenario(f *file, s *Scenario) {
 	for _, m := range s.Reports {
 		f.within(s.ID, "report_months", float64(m), 1, 12)
 	}
-	for id, v := range s.Evidence {
+	for _, id := range slices.Sorted(maps.Keys(s.Evidence)) {
+		v := s.Evidence[id]
 		if _, ok := ParseScheme(id); !ok {
 			f.errorf(s.ID, "evidence of unknown scheme %q", id)
 		}

@@ -39,10 +39,7 @@ func Run(r *content.Rules, s *state.State, id state.ID, effects []content.Effect
 // Apply changes one target (an index into content.EffectTargets) by an amount in
 // the target's unit, for the thing id.
 func Apply(r *content.Rules, s *state.State, id state.ID, target int, amount float64) {
-	if target < 0 || target >= len(content.EffectTargets) {
-		return
-	}
-	name := content.EffectTargets[target]
+	name := content.EffectTarget(target)
 	if scheme, ok := strings.CutPrefix(name, "evidence."); ok {
 		sc, _ := content.ParseScheme(scheme)
 		s.SpreadEvidence(r, sc, amount)

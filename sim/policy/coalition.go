@@ -38,7 +38,7 @@ func (Baseline) Act(r *content.Rules, s *state.State, give Give) {
 	given := int32(0)
 	var rest [content.Legacy]float64
 	for sc := content.Coal; sc < content.Legacy; sc++ {
-		x := (s.EvidenceOf(sc) + r.AttentionBias) / sum * command.AnalystBlocks
+		x := float64((s.EvidenceOf(sc) + r.AttentionBias) / sum * command.AnalystBlocks)
 		want[sc] = int32(x)
 		rest[sc] = x - float64(want[sc])
 		given += want[sc]

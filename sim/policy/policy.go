@@ -19,7 +19,8 @@ type Policy interface {
 
 // New returns the policy of a seat by name. The error lists what there is.
 func New(name string, seat content.Seat) (Policy, error) {
-	for _, row := range registry {
+	for i := range registry {
+		row := registry[i]
 		if row.name == name && row.seat == seat {
 			return row.make(), nil
 		}
@@ -30,7 +31,8 @@ func New(name string, seat content.Seat) (Policy, error) {
 // Names lists the policies of a seat.
 func Names(seat content.Seat) []string {
 	var out []string
-	for _, row := range registry {
+	for i := range registry {
+		row := registry[i]
 		if row.seat == seat {
 			out = append(out, row.name)
 		}

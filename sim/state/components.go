@@ -19,8 +19,7 @@ const (
 	Listed               // designated: ports and insurers refuse it
 )
 
-// LegNames are the stable ids of the legs.
-var LegNames = [...]string{"port", "loading", "outbound", "dark", "transfer", "returning", "refit", "ordered", "listed"}
+var legNames = [...]string{"port", "loading", "outbound", "dark", "transfer", "returning", "refit", "ordered", "listed"}
 
 // Vessel is one hull.
 type Vessel struct {
@@ -51,8 +50,7 @@ const (
 	MissionExpelled                      // closed by the host
 )
 
-// MissionStatusNames are the stable ids of the statuses.
-var MissionStatusNames = [...]string{"open", "rested", "closed", "expelled"}
+var missionStatusNames = [...]string{"open", "rested", "closed", "expelled"}
 
 // Mission is one diplomatic mission abroad.
 type Mission struct {
@@ -204,3 +202,16 @@ func (v *Vessel) Trading() bool {
 
 // AtSea reports whether the vessel is on a voyage.
 func (v *Vessel) AtSea() bool { return v.Leg >= Loading && v.Leg <= Returning }
+
+// String returns the stable id of the leg.
+func (l Leg) String() string { return name(legNames[:], int(l)) }
+
+// String returns the stable id of the status.
+func (m MissionStatus) String() string { return name(missionStatusNames[:], int(m)) }
+
+func name(ids []string, i int) string {
+	if i < 0 || i >= len(ids) {
+		return "?"
+	}
+	return ids[i]
+}

@@ -299,9 +299,18 @@ func (x *Watch) Fields(v Visitor) {
 
 // Fields shows the heads of the free lists.
 func (x *Heads) Fields(v Visitor) {
-	for _, h := range [...]*int32{&x.Vessel, &x.Mission, &x.Cohort, &x.Team, &x.Op, &x.Exchange, &x.Lot, &x.Case, &x.Outbreak, &x.Decision, &x.Delay, &x.Vote} {
-		v.Int32("free", h)
-	}
+	v.Int32("free_vessel", &x.Vessel)
+	v.Int32("free_mission", &x.Mission)
+	v.Int32("free_cohort", &x.Cohort)
+	v.Int32("free_team", &x.Team)
+	v.Int32("free_op", &x.Op)
+	v.Int32("free_exchange", &x.Exchange)
+	v.Int32("free_lot", &x.Lot)
+	v.Int32("free_case", &x.Case)
+	v.Int32("free_outbreak", &x.Outbreak)
+	v.Int32("free_decision", &x.Decision)
+	v.Int32("free_delay", &x.Delay)
+	v.Int32("free_vote", &x.Vote)
 }
 
 // Fields shows the slabs.

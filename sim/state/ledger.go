@@ -14,7 +14,7 @@ type Ledger struct {
 // Post books amount on a line. A negative amount runs the other way; only the
 // coin price does that.
 func (l *Ledger) Post(line Line, amount Money) {
-	d := &LineDefs[line]
+	d := line.Def()
 	l.Balance[d.From] -= amount
 	l.Balance[d.To] += amount
 	l.Month[line] += amount
@@ -36,7 +36,7 @@ func (l *Ledger) Sum() Money {
 func SumKind(entries *[Lines]Money, s content.Scheme, kind LineKind) Money {
 	var m Money
 	for i := range len(entries) {
-		if d := &LineDefs[i]; d.Scheme == s && d.Kind&kind != 0 {
+		if d := Line(i).Def(); d.Scheme == s && d.Kind&kind != 0 {
 			m += entries[i]
 		}
 	}

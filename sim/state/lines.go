@@ -38,8 +38,7 @@ const (
 	Accounts                      // how many there are
 )
 
-// AccountNames are the stable ids of the accounts.
-var AccountNames = [Accounts]string{
+var accountNames = [Accounts]string{
 	"treasury", "coins", "leader", "programme", "spent", "relief", "office", "buyers", "suppliers", "yards", "crews",
 	"towns", "hosts", "workers", "employers", "clients", "hospitals", "customers", "intermediaries", "frozen",
 	"seized", "market", "importers", "patrons", "partner", "affairs", "rounding", "opening",
@@ -115,8 +114,7 @@ type LineDef struct {
 
 const noScheme = content.Schemes
 
-// LineDefs describes every line.
-var LineDefs = [Lines]LineDef{
+var lineDefs = [Lines]LineDef{
 	CoalSales:         {"coal.sales", content.Coal, Buyers, Treasury, Revenue},
 	CoalDiscount:      {"coal.discount", content.Coal, Treasury, Buyers, Cost},
 	CoalVoyages:       {"coal.voyages", content.Coal, Treasury, Crews, Cost},
@@ -161,10 +159,24 @@ var LineDefs = [Lines]LineDef{
 
 // LineByID finds a line by its id.
 func LineByID(id string) (Line, bool) {
-	for i := range LineDefs {
-		if LineDefs[i].ID == id {
+	for i := range lineDefs {
+		if lineDefs[i].ID == id {
 			return Line(i), true
 		}
 	}
 	return 0, false
+}
+
+// String returns the stable id of the account.
+func (a Account) String() string { return name(accountNames[:], int(a)) }
+
+// Def describes the line.
+func (l Line) Def() LineDef { return lineDefs[l] }
+
+// String returns the stable id of the line.
+func (l Line) String() string {
+	if l >= Lines {
+		return "?"
+	}
+	return lineDefs[l].ID
 }

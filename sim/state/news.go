@@ -56,8 +56,7 @@ const (
 	NewsKinds
 )
 
-// NewsNames are the stable ids of the kinds.
-var NewsNames = [NewsKinds]string{
+var newsNames = [NewsKinds]string{
 	"none", "event", "vessel_seen", "vessel_seized", "vessel_listed", "vessel_sold", "vessel_delivered",
 	"vessel_refitted", "consignment", "expelled", "cohort_lost", "deadline", "graduates", "outbreak",
 	"kill_switch", "outbreak_over", "op_began", "op_failed", "haul", "attributed", "exchange_failed",
@@ -95,3 +94,6 @@ type News struct {
 // NewsKept is how many pieces of news a State remembers; the campaign's history
 // keeps all.
 const NewsKept = 64
+
+// String returns the stable id of the kind.
+func (k NewsKind) String() string { return name(newsNames[:], int(k)) }

@@ -38,8 +38,7 @@ const (
 	Endings
 )
 
-// EndingNames are the stable ids of the endings.
-var EndingNames = [Endings]string{"running", "fulfilled", "time", "dismissed", "collapse", "complete"}
+var endingNames = [Endings]string{"running", "fulfilled", "time", "dismissed", "collapse", "complete"}
 
 // Slabs are the entities and the heads of their free lists.
 type Slabs struct {
@@ -324,3 +323,6 @@ func (s *State) TeamCount() int {
 	}
 	return n
 }
+
+// String returns the stable id of the ending.
+func (e Ending) String() string { return name(endingNames[:], int(e)) }

@@ -19,13 +19,13 @@ func coins(t *Today) {
 	s.World.Brokers += float64(r.CashRecover * Dt * (1 - s.World.Brokers))
 	t.markToMarket()
 	clock := &s.Watch.Seizure[content.CashOut][content.EastAsia]
-	*clock += (r.FreezeBase + float64(r.FreezeWatch*s.Watch.Attention[content.Theft])) / r.FreezeShare * Dt
+	*clock += float64((r.FreezeBase + float64(r.FreezeWatch*s.Watch.Attention[content.Theft])) / r.FreezeShare * Dt)
 	for i := range s.Slabs.Lots {
 		if l := &s.Slabs.Lots[i]; l.Live() && *clock >= l.Frozen {
 			t.freeze(l, *clock)
 		}
 	}
-	budget := state.USDm(Throughput(r, s) * Dt)
+	budget := state.USDm(float64(Throughput(r, s) * Dt))
 	for budget > 0 {
 		i := oldestLot(s)
 		if i < 0 {

@@ -26,8 +26,9 @@ func home(t *Today) {
 	if t.First && h.Food < r.FoodShort {
 		s.Tell(state.News{Kind: state.NewsHunger, Scheme: content.Schemes})
 	}
-	for _, term := range WelfareTerms(r, s) {
-		h.Welfare += float64(term.Monthly * Dt)
+	terms := WelfareTerms(r, s)
+	for i := range terms {
+		h.Welfare += float64(terms[i].Monthly * Dt)
 	}
 	h.Welfare = num.Clamp(h.Welfare, 0, 100)
 	aim := 0.7 + float64(0.3*num.Min(1, h.Fuel/2)) - float64(0.1*h.Closed)

@@ -20,8 +20,9 @@ func leader(t *Today) {
 		s.Ledger.Post(state.Remitted, over)
 		s.Ledger.Post(state.ProgrammeAllotted, state.USDm(over.Millions()*float64(o.Dials[content.ProgrammeShare])/100))
 	}
-	for _, term := range ConfidenceTerms(r, s) {
-		o.Confidence += term.Points
+	terms := ConfidenceTerms(r, s)
+	for i := range terms {
+		o.Confidence += terms[i].Points
 	}
 	if t.Month == 12 || s.Day == r.Days()-1 {
 		t.closeYear()
@@ -66,7 +67,7 @@ func (t *Today) closeYear() {
 	if result >= 1 {
 		o.Confidence += r.ConfidenceYear
 	} else {
-		o.Confidence -= r.Level.Miss * r.ConfidenceMiss * (1 - result)
+		o.Confidence -= float64(r.Level.Miss * r.ConfidenceMiss * (1 - result))
 	}
 	s.Tell(state.News{Kind: state.NewsYear, Scheme: content.Schemes, Amount: s.RemittedYear(), Count: num.RoundMoney(result * 100)})
 	o.PlanDone += o.Plan

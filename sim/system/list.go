@@ -24,10 +24,10 @@ type Today struct {
 // Dt is one day in months: all monthly rates are multiplied by it.
 const Dt = 12.0 / 365
 
-// List is the order in which the systems run each day. Read it first: money
+// list is the order in which the systems run each day. Read it first: money
 // comes in (trade, people, coin), goes out (home, programme), is seen
 // (detection), and is judged (leader).
-var List = [...]struct {
+var list = [...]struct {
 	Name string
 	Run  func(*Today)
 }{
@@ -65,8 +65,8 @@ func Run(r *content.Rules, s *state.State) {
 	t.First = t.Dom == 1 || s.Day == 0
 	t.Last = t.Dom == t.Date.MonthLength() || s.Day == r.Days()-1
 	t.Strength = (r.AnalystsBase + s.World.Pressure/100) * r.Level.Analysts
-	for i := range List {
-		List[i].Run(&t)
+	for i := range list {
+		list[i].Run(&t)
 	}
 	s.Day++
 }
@@ -124,4 +124,13 @@ func (t *Today) intensity(scheme content.Scheme) float64 {
 		return e[content.ArmsLevel]
 	}
 	return 0
+}
+
+// Names returns the names of the systems in the order in which they run.
+func Names() []string {
+	out := make([]string, len(list))
+	for i := range list {
+		out[i] = list[i].Name
+	}
+	return out
 }

@@ -11,9 +11,9 @@ const (
 	drawVote     uint64     = 0x80d8
 )
 
-// Milestones are the programme's spending, in USD m, at which it reports
-// progress; the goal itself is the last.
-var Milestones = [...]float64{150, 350, 600, 900}
+// milestones are the programme's spending, in USD m, at which it reports
+// progress; the goal itself comes last.
+var milestones = [...]float64{150, 350, 600, 900}
 
 // programme launches what the Leader orders from money remitted. While the
 // moratorium lasts the fund goes into research instead.
@@ -37,7 +37,7 @@ func programme(t *Today) {
 		}
 	}
 	spent := ProgrammeSpent(s)
-	for int(w.Milestone) < len(Milestones) && spent >= Milestones[w.Milestone] {
+	for int(w.Milestone) < len(milestones) && spent >= milestones[w.Milestone] {
 		w.Milestone++
 		s.Tell(state.News{Kind: state.NewsMilestone, Scheme: content.Schemes, Count: int64(w.Milestone)})
 	}

@@ -17,7 +17,7 @@ func ransom(t *Today) {
 		if !o.Live() {
 			continue
 		}
-		grown := o.Machines / r.RansomDays * (1 - o.Machines/o.Reach)
+		grown := float64(o.Machines / r.RansomDays * (1 - o.Machines/o.Reach))
 		o.Machines += grown
 		o.Hazard += r.RansomKill
 		o.Paid += state.USDm(grown * o.Share)

@@ -110,7 +110,7 @@ func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 			v.Leg = state.InPort
 		}
 		v.Since = s.Day
-		days := tr.round * legShare[v.Leg]
+		days := float64(tr.round * legShare[v.Leg])
 		if v.Leg == state.Dark && !v.Recalled {
 			days += tr.wait
 		}
