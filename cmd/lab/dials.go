@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"hardcurrency/sim/content"
+)
+
+// dialRow is one dial as a program would want it.
+type dialRow struct {
+	ID      string   `json:"id"`
+	Seat    string   `json:"seat"`
+	Scheme  string   `json:"scheme"`
+	Unit    string   `json:"unit"`
+	Min     int32    `json:"min"`
+	Max     int32    `json:"max"`
+	Notch   int32    `json:"notch"`
+	Default int32    `json:"default"`
+	Slew    bool     `json:"slew"`
+	Options []string `json:"options,omitempty"`
+	Help    string   `json:"help"`
+}
+
+func runDials(c *call) int {
+	var s setting
+	s.flags(c, "mix")
+	format := c.flags.String("format", "text", "text or json")
+	if code, ok := c.parse(); !ok {
+		return code
+	}
+	if code, ok := c.noArgs(); !ok {
+		return code
+	}
+	rules, code := s.rules(c)
+	if code != exitOK {
+		return code
+	}
+	var rows []dialRow
+	for d := range content.Dials {
+		def := &rules.Dial[d]
+		rows = append(rows, dialRow{
+			d.String(), def.Seat.String(), def.Scheme, def.Unit, def.Min, def.Max, def.Notch, def.Default, def.Slew, def.Options, def.Help,
+		})
+	}
+	switch *format {
+	case "json":
+		return c.printJSON(rows)
+	case "text":
+		table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+		for _, r := range rows {
+			fmt.Fprintf(table, "%s\t%s\t%d-%d by %d, at first %d %s\t%s\n", r.ID, r.Seat, r.Min, r.Max, r.Notch, r.Default, r.Unit, r.Help)
+		}
+		table.Flush()
+		return exitOK
+	}
+	return c.usage("-format must be text or json, not %q", *format)
+}

@@ -1,0 +1,121 @@
+// Command lab runs the simulation without a game around it: single campaigns,
+// many seeds at once, replays of saves, checks of content. It imports the
+// simulation and the embedded assets and nothing that draws, so it runs with
+// no display, with CGO off, and as js/wasm.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+// The exit codes.
+const (
+	exitOK    = 0
+	exitFail  = 1 // the work was done and the answer is bad, or it could not be done
+	exitUsage = 2 // the command line is wrong
+)
+
+// verb is one subcommand.
+type verb struct {
+	name string
+	args string // what follows the flags
+	help string // one line
+	run  func(*call) int
+}
+
+// verbs lists the subcommands; a function, because help lists them too.
+func verbs() []verb {
+	return []verb{
+		{"run", "", "play one campaign with bots and print how it went", runCampaign},
+		{"trials", "", "play many seeds with bots on all cores and print distributions", runTrials},
+		{"check", "[PATH...]", "validate content folders (the embedded one if none) and list every problem", runCheck},
+		{"dials", "", "list the dials, their ranges and what they do", runDials},
+		{"bench", "", "measure the time of a simulated day and of a copy", runBench},
+	}
+}
+
+// call is one use of a subcommand: its flags and its streams.
+type call struct {
+	flags    *flag.FlagSet
+	args     []string
+	out, err io.Writer
+}
+
+// parse reads the flags. When it reports false the exit code is final: 0 after
+// -h, 2 after a mistake, with the usage printed.
+func (c *call) parse() (code int, ok bool) {
+	switch err := c.flags.Parse(c.args); {
+	case errors.Is(err, flag.ErrHelp):
+		return exitOK, false
+	case err != nil:
+		return exitUsage, false
+	}
+	return exitOK, true
+}
+
+// usage complains about the command line and shows what is right.
+func (c *call) usage(format string, args ...any) int {
+	fmt.Fprintf(c.err, "lab %s: %s\n\n", c.flags.Name(), fmt.Sprintf(format, args...))
+	c.flags.Usage()
+	return exitUsage
+}
+
+// fail says why the work could not be done.
+func (c *call) fail(format string, args ...any) int {
+	fmt.Fprintf(c.err, "lab %s: %s\n", c.flags.Name(), fmt.Sprintf(format, args...))
+	return exitFail
+}
+
+// noArgs complains when something follows the flags of a verb that takes nothing.
+func (c *call) noArgs() (code int, ok bool) {
+	if c.flags.NArg() > 0 {
+		return c.usage("unexpected %q", c.flags.Arg(0)), false
+	}
+	return exitOK, true
+}
+
+func main() { os.Exit(lab(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// lab is the whole program but for the process around it.
+func lab(args []string, out, err io.Writer) int {
+	if len(args) == 0 {
+		usage(err)
+		return exitUsage
+	}
+	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		if len(args) > 1 {
+			return lab([]string{args[1], "-h"}, out, out)
+		}
+		usage(out)
+		return exitOK
+	}
+	for _, v := range verbs() {
+		if v.name != args[0] {
+			continue
+		}
+		c := &call{flags: flag.NewFlagSet(v.name, flag.ContinueOnError), args: args[1:], out: out, err: err}
+		c.flags.SetOutput(err)
+		c.flags.Usage = func() {
+			fmt.Fprintf(err, "usage: lab %s [flags] %s\n%s\n", v.name, v.args, v.help)
+			c.flags.PrintDefaults()
+		}
+		return v.run(c)
+	}
+	fmt.Fprintf(err, "lab: no subcommand %q\n\n", args[0])
+	usage(err)
+	return exitUsage
+}
+
+func usage(w io.Writer) {
+	fmt.Fprintln(w, "usage: lab SUBCOMMAND [flags]")
+	fmt.Fprintln(w)
+	for _, v := range verbs() {
+		fmt.Fprintf(w, "  %-8s %s\n", v.name, v.help)
+	}
+	fmt.Fprintln(w, "\n\"lab help SUBCOMMAND\" lists the flags of one.")
+}

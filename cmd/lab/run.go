@@ -1,0 +1,135 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"hardcurrency/sim"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+)
+
+// result is how one campaign went; it is what run prints as JSON.
+type result struct {
+	Scenario     string         `json:"scenario"`
+	Difficulty   string         `json:"difficulty"`
+	Seed         uint64         `json:"seed"`
+	State        string         `json:"state"`
+	Coalition    string         `json:"coalition"`
+	Rules        int            `json:"rules_version"`
+	Content      string         `json:"content_hash"`
+	Days         int32          `json:"days"`
+	Date         string         `json:"date"`
+	Hash         string         `json:"hash"`
+	Ending       string         `json:"ending"`
+	Treasury     usd            `json:"treasury_usd"`
+	Coin         usd            `json:"coin_usd"`
+	Remitted     usd            `json:"remitted_usd"`
+	Plan         usd            `json:"plan_usd"`
+	Confidence   float64        `json:"confidence"`
+	Exposure     float64        `json:"exposure"`
+	Pressure     float64        `json:"pressure"`
+	Welfare      float64        `json:"welfare"`
+	Loyalty      float64        `json:"loyalty"`
+	Fuel         float64        `json:"fuel_months"`
+	Launches     int32          `json:"launches"`
+	Resolutions  int32          `json:"resolutions"`
+	Warnings     int32          `json:"warnings"`
+	FirstWarning int32          `json:"first_warning_day"` // 0 none
+	Actions      int32          `json:"actions"`
+	Commands     int32          `json:"commands"`
+	Schemes      []schemeResult `json:"schemes"`
+	LedgerSum    usd            `json:"ledger_sum"`
+}
+
+// schemeResult is one scheme's account over the campaign.
+type schemeResult struct {
+	ID       string  `json:"id"`
+	Revenue  usd     `json:"revenue_usd"`
+	Cost     usd     `json:"cost_usd"`
+	Victims  usd     `json:"victims_usd"`
+	Coin     usd     `json:"coin_taken_usd"`
+	Evidence float64 `json:"evidence"`
+}
+
+func runCampaign(c *call) int {
+	var s setting
+	s.flags(c, "mix")
+	seed := c.flags.Uint64("seed", 1, "the campaign's `seed`")
+	days := c.flags.Int("days", 0, "stop after so many days; 0 plays to the end")
+	format := c.flags.String("format", "text", "text or json")
+	if code, ok := c.parse(); !ok {
+		return code
+	}
+	if code, ok := c.noArgs(); !ok {
+		return code
+	}
+	if *days < 0 || *days > 5000 {
+		return c.usage("-days must be 0 to 5000")
+	}
+	if *format != "text" && *format != "json" {
+		return c.usage("-format must be text or json, not %q", *format)
+	}
+	seats, err := s.policies(s.stateSeat)
+	if err != nil {
+		return c.usage("%v", err)
+	}
+	rules, code := s.rules(c)
+	if code != exitOK {
+		return code
+	}
+	campaign := playOne(rules, *seed, seats, int32(*days), nil)
+	res := resultOf(campaign)
+	res.State, res.Coalition = s.stateSeat, s.coalitionSeat
+	if *format == "json" {
+		return c.printJSON(res)
+	}
+	res.print(c.out)
+	return exitOK
+}
+
+func resultOf(c *sim.Campaign) result {
+	s := &c.State
+	res := result{
+		Scenario: c.Rules.Scenario.ID, Difficulty: c.Rules.Level.ID, Seed: s.Seed,
+		Rules: sim.RulesVersion, Content: fmt.Sprintf("%016x", c.Rules.Hash),
+		Days: s.Day, Date: c.Date().String(), Hash: fmt.Sprintf("%016x", c.Hash()), Ending: s.Ending.String(),
+		Treasury: usd(s.Ledger.Balance[state.Treasury]), Coin: usd(s.Ledger.Balance[state.Coins]),
+		Remitted: usd(s.Ledger.Total[state.Remitted]), Plan: usd(planSoFar(s)),
+		Confidence: s.Office.Confidence, Exposure: s.Exposure(), Pressure: s.World.Pressure,
+		Welfare: s.Home.Welfare, Loyalty: s.Home.Loyalty, Fuel: s.Home.Fuel,
+		Launches: s.Weapons.Launches, Resolutions: s.World.Resolution,
+		Warnings: s.Watch.Warnings, FirstWarning: s.Watch.FirstWarn, Actions: s.Watch.Hits,
+		Commands: s.Commands, LedgerSum: usd(s.Ledger.Sum()),
+	}
+	for sc := range content.Schemes {
+		sum := func(kind state.LineKind) usd { return usd(state.SumKind(&s.Ledger.Total, sc, kind)) }
+		res.Schemes = append(res.Schemes, schemeResult{
+			ID: sc.String(), Revenue: sum(state.Revenue), Cost: sum(state.Cost), Victims: sum(state.Victim),
+			Coin: sum(state.CoinIn), Evidence: s.EvidenceOf(sc),
+		})
+	}
+	return res
+}
+
+// planSoFar is the plan of the years closed and, while a campaign runs, of the
+// present year.
+func planSoFar(s *state.State) state.Money {
+	if s.Ending == state.Fulfilled || s.Ending == state.TimeUp {
+		return s.Office.PlanDone
+	}
+	return s.Office.PlanDone + s.Office.Plan
+}
+
+func (r *result) print(w io.Writer) {
+	fmt.Fprintf(w, "%s, %s, seed %d: %s against %s\n", r.Scenario, r.Difficulty, r.Seed, r.State, r.Coalition)
+	fmt.Fprintf(w, "%s after %d days (%s), hash %s\n", r.Ending, r.Days, r.Date, r.Hash)
+	fmt.Fprintf(w, "remitted %v of %v planned; treasury %v, coin %v\n", r.Remitted, r.Plan, r.Treasury, r.Coin)
+	fmt.Fprintf(w, "confidence %.1f, exposure %.1f, pressure %.1f, welfare %.1f, fuel %.1f months\n", r.Confidence, r.Exposure, r.Pressure, r.Welfare, r.Fuel)
+	fmt.Fprintf(w, "%d launches, %d resolutions, %d warnings (first on day %d), %d actions, %d commands\n",
+		r.Launches, r.Resolutions, r.Warnings, r.FirstWarning, r.Actions, r.Commands)
+	for _, s := range r.Schemes {
+		fmt.Fprintf(w, "  %-9s revenue %9v  cost %8v  victims %9v  evidence %5.1f\n", s.ID, s.Revenue, s.Cost, s.Victims, s.Evidence)
+	}
+	fmt.Fprintf(w, "ledger sum %v\n", r.LedgerSum)
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+
+	"hardcurrency/assets"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/policy"
+)
+
+// setting is what campaigns are played with: the flags that run, trials and
+// bench share.
+type setting struct {
+	folder, scenario, difficulty string
+	stateSeat, coalitionSeat     string
+}
+
+func (s *setting) flags(c *call, state string) {
+	c.flags.StringVar(&s.folder, "content", "", "`folder` with content and scenarios; empty for the embedded one")
+	c.flags.StringVar(&s.scenario, "scenario", "pressure-2017", "`id` of the scenario")
+	c.flags.StringVar(&s.difficulty, "difficulty", "normal", "`id` of the difficulty")
+	c.flags.StringVar(&s.stateSeat, "state", state, "`policy` in the state's seat")
+	c.flags.StringVar(&s.coalitionSeat, "coalition", "baseline", "`policy` in the coalition's seat")
+}
+
+// contentFS is the folder, or what is embedded when it is empty.
+func contentFS(folder string) fs.FS {
+	if folder == "" {
+		return assets.FS
+	}
+	return os.DirFS(folder)
+}
+
+// library loads and validates content; problems go to the error stream.
+func (s *setting) library(c *call) (*content.Library, bool) {
+	l, problems := content.Load(contentFS(s.folder))
+	if problems.Fatal() {
+		c.fail("the content cannot be used:\n%v", problems)
+		return nil, false
+	}
+	return l, true
+}
+
+// rules compiles the chosen scenario. A name that does not exist is a mistake on
+// the command line.
+func (s *setting) rules(c *call) (*content.Rules, int) {
+	l, ok := s.library(c)
+	if !ok {
+		return nil, exitFail
+	}
+	r, err := l.Compile(s.scenario, s.difficulty)
+	if err != nil {
+		return nil, c.usage("%v", err)
+	}
+	return r, exitOK
+}
+
+// policies makes one policy for each seat, the state's by name.
+func (s *setting) policies(name string) ([content.Seats]policy.Policy, error) {
+	var p [content.Seats]policy.Policy
+	var err error
+	if p[content.StateSeat], err = policy.New(name, content.StateSeat); err != nil {
+		return p, err
+	}
+	p[content.CoalitionSeat], err = policy.New(s.coalitionSeat, content.CoalitionSeat)
+	return p, err
+}
