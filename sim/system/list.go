@@ -24,50 +24,43 @@ type Today struct {
 // Dt is one day in months: all monthly rates are multiplied by it.
 const Dt = 12.0 / 365
 
-// list is the order in which the systems run each day. Read it first: money
-// comes in (trade, people, coin), goes out (home, programme), is seen
-// (detection), and is judged (leader).
-var list = [...]struct {
-	Name string
-	Run  func(*Today)
-}{
-	{"calendar", calendar},       // a month's orders, a year's plan, the ledger's columns
-	{"world", world},             // prices and dated events
-	{"patrons", patrons},         // how much the two patrons tolerate
-	{"border", border},           // the state's own closure
-	{"dials", dials},             // what was ordered takes effect by degrees
-	{"legacy", legacy},           // older trades
-	{"coal", coal},               // colliers meet buyers at sea
-	{"oil", oil},                 // tankers fetch fuel
-	{"missions", missions},       // embassies' quotas
-	{"labour", labour},           // workers abroad
-	{"it", itWork},               // IT workers
-	{"training", training},       // institutes and their graduates
-	{"ransom", ransom},           // outbreaks
-	{"theft", theft},             // operations against exchanges
-	{"coins", coins},             // coin priced, frozen, sold
-	{"arms", arms},               // deliveries to the partner at war
-	{"home", home},               // fuel, food, welfare, loyalty
-	{"programme", programme},     // launches
-	{"sanctions", sanctions},     // votes, pressure
-	{"evidence", evidence},       // evidence adds up and fades; analysts move
-	{"detection", detection},     // reports, warnings, actions
-	{"attribution", attribution}, // who did it, and hardening
-	{"dossiers", dossiers},       // decisions arrive and lapse
-	{"leader", leader},           // remittance, confidence, the plan
-	{"endings", endings},         // whether this was the last day
-}
-
-// Run simulates the day s.Day and moves on to the next.
+// Run simulates the day s.Day and moves on to the next. Its body is the order of
+// the systems, the one place where it stands; read it first. Money comes in
+// (trade, people, coin) and goes out (home, programme), is seen (evidence,
+// detection), and is judged (leader).
 func Run(r *content.Rules, s *state.State) {
 	t := Today{R: r, S: s, Date: r.Scenario.Start + content.Date(s.Day)}
 	t.Year, t.Month, t.Dom = t.Date.Civil()
 	t.First = t.Dom == 1 || s.Day == 0
 	t.Last = t.Dom == t.Date.MonthLength() || s.Day == r.Days()-1
 	t.Strength = (r.AnalystsBase + s.World.Pressure/100) * r.Level.Analysts
-	for i := range list {
-		list[i].Run(&t)
-	}
+
+	calendar(&t)    // a month's orders, a year's plan, the ledger's columns
+	world(&t)       // prices and dated events
+	patrons(&t)     // how much the two patrons tolerate
+	border(&t)      // the state's own closure
+	dials(&t)       // what was ordered takes effect by degrees
+	legacy(&t)      // older trades
+	coal(&t)        // colliers meet buyers at sea
+	oil(&t)         // tankers fetch fuel
+	missions(&t)    // embassies' quotas
+	labour(&t)      // workers abroad
+	itWork(&t)      // IT workers
+	training(&t)    // institutes and their graduates
+	ransom(&t)      // outbreaks
+	theft(&t)       // operations against exchanges
+	coins(&t)       // coin priced, frozen, sold
+	arms(&t)        // deliveries to the partner at war
+	home(&t)        // fuel, food, welfare, loyalty
+	programme(&t)   // launches
+	sanctions(&t)   // votes, pressure
+	evidence(&t)    // evidence adds up and fades; analysts move
+	detection(&t)   // reports, warnings, actions
+	attribution(&t) // who did it, and hardening
+	dossiers(&t)    // decisions arrive and lapse
+	leader(&t)      // remittance, confidence, the plan
+	endings(&t)     // whether this was the last day
+
 	s.Day++
 }
 
@@ -124,13 +117,4 @@ func (t *Today) intensity(scheme content.Scheme) float64 {
 		return e[content.ArmsLevel]
 	}
 	return 0
-}
-
-// Names returns the names of the systems in the order in which they run.
-func Names() []string {
-	out := make([]string, len(list))
-	for i := range list {
-		out[i] = list[i].Name
-	}
-	return out
 }
