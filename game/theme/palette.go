@@ -301,3 +301,15 @@ func (p *Palette) Printed(t Tone) Color {
 	}
 	return p.Ink
 }
+
+// PrimaryInkOn is the colour of a mark on a filled control, on paper or on dark
+// ground.
+func (p *Palette) PrimaryInkOn(paper bool) Color {
+	if paper {
+		return p.PaperLight
+	}
+	return p.PrimaryInk
+}
+
+// Ink0 is the darkest ground, drawn round marks so that they stand off.
+func (p *Palette) Ink0() Color { return p.ThumbInk }
