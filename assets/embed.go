@@ -17,7 +17,9 @@ import (
 //go:embed locales content scenarios
 //go:embed fonts/*.ttf
 //go:embed icons/*.png icons/*.json
+//go:embed ornament/*.png ornament/*.json
 //go:embed map/*.png map/*.json map/*.mesh
+//go:embed LICENSES.md licenses
 var FS embed.FS
 
 // Faces lists the font files in the order of the theme's faces, so that

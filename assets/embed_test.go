@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"math"
+	"strings"
 	"testing"
 
 	"golang.org/x/image/font"
@@ -170,6 +171,79 @@ func TestBrokenMeshIsRefused(t *testing.T) {
 	} {
 		if _, err := decodeMesh(bad); err == nil {
 			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+// TestPicturesStayLight holds the pictures to their share of the download.
+func TestPicturesStayLight(t *testing.T) {
+	total := 0
+	for _, folder := range []string{"icons", "ornament", "map"} {
+		files, err := FS.ReadDir(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			info, err := f.Info()
+			if err != nil {
+				t.Fatal(err)
+			}
+			total += int(info.Size())
+		}
+	}
+	if total > 2200<<10 {
+		t.Errorf("pictures take %d bytes, want at most 2200 KiB", total)
+	}
+}
+
+// TestTilesHaveNoSeam compares the step across each edge of a tile with the
+// steps inside it.
+func TestTilesHaveNoSeam(t *testing.T) {
+	for _, name := range Sprites("pat/") {
+		for _, s := range Variants(name) {
+			if !s.Tile {
+				t.Errorf("%s is not marked as a tile", name)
+			}
+			page, err := Page(s.Page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := s.Rect
+			column := func(a, b int) (worst int) {
+				for y := r.Min.Y; y < r.Max.Y; y++ {
+					d := int(page.RGBAAt(a, y).A) - int(page.RGBAAt(b, y).A)
+					worst = max(worst, d, -d)
+				}
+				return worst
+			}
+			inside := 0
+			for x := r.Min.X; x < r.Max.X-1; x++ {
+				inside = max(inside, column(x, x+1))
+			}
+			if across := column(r.Max.X-1, r.Min.X); across > inside+34 {
+				t.Errorf("%s at %d px: step of %d across the seam, %d inside", name, r.Dx(), across, inside)
+			}
+		}
+	}
+}
+
+func TestEverythingThirdPartyIsListed(t *testing.T) {
+	list, err := FS.ReadFile("LICENSES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, err := FS.ReadDir("licenses")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range texts {
+		if !strings.Contains(string(list), "licenses/"+f.Name()) {
+			t.Errorf("LICENSES.md does not name %s", f.Name())
+		}
+	}
+	for _, face := range Faces {
+		if !strings.Contains(string(list), "`"+face+"`") {
+			t.Errorf("LICENSES.md does not name the font %s", face)
 		}
 	}
 }

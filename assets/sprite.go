@@ -60,7 +60,7 @@ type indexed struct {
 // hence the panic.
 var index = sync.OnceValue(func() map[string][]Sprite {
 	out := map[string][]Sprite{}
-	for _, folder := range []string{"icons", "map"} {
+	for _, folder := range []string{"icons", "ornament", "map"} {
 		data, err := FS.ReadFile(folder + "/index.json")
 		if err != nil {
 			panic("assets: " + err.Error())

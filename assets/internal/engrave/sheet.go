@@ -24,8 +24,11 @@ type Entry struct {
 	// the others of its kind.
 	Page string
 	// Levels, for a mask alone on its page, rounds its greys to these, which
-	// keeps the file small.
+	// keeps the file small. Packed masks are rounded to sixteen even steps.
 	Levels []uint8
+	// Soft keeps all greys of a packed mask, for shadows and glows, whose steps
+	// would show.
+	Soft bool
 }
 
 // indexEntry is the form package assets reads.
@@ -55,30 +58,31 @@ func WriteSheet(folder string, entries []Entry) error {
 		}
 	}
 	var index []indexEntry
-	var masks, colours []Entry
+	packs := map[string][]Entry{}
 	for _, e := range entries {
 		b := e.Image.Bounds()
 		if e.Page == "" {
-			if isMask(e) {
-				masks = append(masks, e)
-			} else {
-				colours = append(colours, e)
+			page := "colours.png"
+			if isMask(e) && e.Soft {
+				page = "soft.png"
+			} else if isMask(e) {
+				page = "masks.png"
 			}
+			packs[page] = append(packs[page], e)
 			continue
 		}
 		img := e.Image
 		if g, ok := img.(*image.Gray); ok && e.Levels != nil {
 			img = quantise(g, e.Levels)
+		} else if m, ok := img.(*image.NRGBA); ok {
+			img = reduce(m, 256)
 		}
 		if err := writePNG(filepath.Join(folder, e.Page), img); err != nil {
 			return err
 		}
 		index = append(index, indexEntry{e.Name, e.Page, [4]int{0, 0, b.Dx(), b.Dy()}, e.Unit, isMask(e), e.Tile, e.Slice})
 	}
-	for page, list := range map[string][]Entry{"masks.png": masks, "colours.png": colours} {
-		if len(list) == 0 {
-			continue
-		}
+	for page, list := range packs {
 		more, err := packPage(folder, page, list)
 		if err != nil {
 			return err
@@ -93,6 +97,9 @@ func WriteSheet(folder string, entries []Entry) error {
 	})
 	return writeIndex(filepath.Join(folder, "index.json"), index)
 }
+
+// EvenLevels are sixteen greys, the most a PNG keeps in four bits a pixel.
+var EvenLevels = []uint8{0, 17, 34, 51, 68, 85, 102, 119, 136, 153, 170, 187, 204, 221, 238, 255}
 
 func isMask(e Entry) bool { _, ok := e.Image.(*image.Gray); return ok }
 
@@ -131,7 +138,11 @@ func packPage(folder, page string, list []Entry) ([]indexEntry, error) {
 		draw.Draw(sheet, r, e.Image, b.Min, draw.Src)
 		out = append(out, indexEntry{e.Name, page, [4]int{r.Min.X, r.Min.Y, b.Dx(), b.Dy()}, e.Unit, isMask(e), e.Tile, e.Slice})
 	}
-	return out, writePNG(filepath.Join(folder, page), sheet)
+	var final image.Image = sheet
+	if g, ok := sheet.(*image.Gray); ok && !list[0].Soft {
+		final = quantise(g, EvenLevels)
+	}
+	return out, writePNG(filepath.Join(folder, page), final)
 }
 
 // quantise rounds greys to the nearest of levels, at most 256.

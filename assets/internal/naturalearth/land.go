@@ -13,7 +13,7 @@ import (
 )
 
 // Ring is a closed line of longitude, latitude pairs in degrees; the last point
-// repeats the first.
+// repeats the first. Longitudes are continuous and may pass 180 degrees.
 type Ring [][2]float64
 
 // Land is every ring of the land: outer shores and the shores of inland seas
@@ -75,7 +75,7 @@ func Read(modules, resolution string) (Land, error) {
 		}
 		for _, polygon := range polygons {
 			for _, refs := range polygon {
-				land = append(land, join(arcs, refs))
+				land = append(land, unwrap(join(arcs, refs)))
 			}
 		}
 	}
@@ -100,6 +100,25 @@ func join(arcs []Ring, refs []int) Ring {
 		}
 	}
 	return ring
+}
+
+// unwrap lets the longitude run on past 180 degrees where a ring crosses the
+// antimeridian, so that no edge spans the world. A ring around the pole is
+// closed along it.
+func unwrap(r Ring) Ring {
+	for i := 1; i < len(r); i++ {
+		for r[i][0]-r[i-1][0] > 180 {
+			r[i][0] -= 360
+		}
+		for r[i][0]-r[i-1][0] < -180 {
+			r[i][0] += 360
+		}
+	}
+	if first, last := r[0], r[len(r)-1]; math.Abs(last[0]-first[0]) > 180 {
+		pole := math.Copysign(90, first[1])
+		r = append(r, [2]float64{last[0], pole}, [2]float64{first[0], pole}, first)
+	}
+	return r
 }
 
 // Area returns the area inside the ring in square degrees at the equator's

@@ -67,8 +67,8 @@ func writeShores(file string, theatre, near naturalearth.Land) error {
 	return os.WriteFile(file, out, 0o644)
 }
 
-// clip returns the runs of a ring inside a level's window, without the cuts
-// along the 180th meridian, and no run too small to see.
+// clip returns the runs of a ring inside a level's window, none of an island
+// too small to see.
 func clip(ring naturalearth.Ring, l atlas.Level) [][]atlas.Point {
 	if ring.Area() < 1.5/(l.Scale*l.Scale) {
 		return nil
@@ -81,11 +81,10 @@ func clip(ring naturalearth.Ring, l atlas.Level) [][]atlas.Point {
 		}
 		run = nil
 	}
-	for i, p := range ring {
+	for _, p := range ring {
 		q := atlas.Project(atlas.Pos{Lon: p[0], Lat: p[1]})
 		in := q.X >= l.Left && q.X <= l.Right && q.Y >= l.Top && q.Y <= l.Bottom
-		cut := i > 0 && math.Abs(p[0]) > 179.99 && math.Abs(ring[i-1][0]) > 179.99
-		if !in || cut || len(run) == math.MaxUint16 {
+		if !in || len(run) == math.MaxUint16 {
 			flush()
 		}
 		if in {
