@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
-have() { command -v "$1" >/dev/null 2>&1; }
+have() { type -P "$1" >/dev/null; } # programs only, not the functions below
 
 build_packages=(gcc libc6-dev libasound2-dev libgl1-mesa-dev libx11-dev libxcursor-dev
   libxi-dev libxinerama-dev libxrandr-dev libxxf86vm-dev pkg-config)
@@ -118,7 +118,7 @@ for_browser() {
   if ! chromium; then
     have apt-get || die "Chromium is missing; install it or set CHROMIUM to its path"
     # Ubuntu has it under the second name.
-    apt chromium || apt chromium-browser || true
+    apt chromium fonts-liberation || apt chromium-browser || true
     chromium || die "Chromium is missing; install it or set CHROMIUM to its path"
   fi
   # The stamp is the lock file that was installed last.
