@@ -30,10 +30,10 @@ func rosettes() []engrave.Entry {
 		weight        float64
 		units         []float64
 	}{
-		{"orn/rosette-27", 27, 3, 8, .8, []float64{1, 2}},
-		{"orn/rosette-72", 72, 6, 12, .9, []float64{1, 2}},
-		{"orn/rosette-150", 150, 8, 16, .8, []float64{1, 2}},
-		{"orn/rosette-524", 524, 10, 18, 1, []float64{1, 1.5}},
+		{"orn/rosette27", 27, 3, 8, .8, []float64{1, 2}},
+		{"orn/rosette72", 72, 6, 12, .9, []float64{1, 2}},
+		{"orn/rosette150", 150, 8, 16, .8, []float64{1, 2}},
+		{"orn/rosette524", 524, 10, 18, 1, []float64{1, 1.5}},
 	} {
 		for _, n := range r.units {
 			out = append(out, drawMask(r.name, r.size, r.size, n, func(c *engrave.Canvas, s float64) {

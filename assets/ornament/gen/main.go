@@ -18,7 +18,7 @@ func main() {
 	}
 	var entries []engrave.Entry
 	for _, part := range [][]engrave.Entry{
-		rosettes(), bands(), stamps(), stationery(), patterns(), shadows(), glows(),
+		rosettes(), bands(), stamps(), stationery(), patterns(), glows(),
 		hulls(), marks(), profiles(), busts(),
 	} {
 		entries = append(entries, part...)

@@ -26,8 +26,8 @@ func patterns() []engrave.Entry {
 		return clamp(.5 - d*s)
 	}
 	root := math.Sqrt2
-	add("hatch", 8, 8, func(x, y, s float64) float64 { return stripe((x+y)/root, 8/root, 2.5, s) })
-	add("hatch-back", 8, 8, func(x, y, s float64) float64 { return stripe((x-y)/root, 8/root, 2.4, s) })
+	add("hatch45", 8, 8, func(x, y, s float64) float64 { return stripe((x+y)/root, 8/root, 2.5, s) })
+	add("hatch-45", 8, 8, func(x, y, s float64) float64 { return stripe((x-y)/root, 8/root, 2.4, s) })
 	add("hatch-fine", 5, 5, func(x, y, s float64) float64 { return stripe((x+y)/root, 5/root, 1.1, s) })
 	add("land", 6, 3, func(x, y, s float64) float64 { return stripe(y, 3, 1, s) })
 	add("vert", 6, 6, func(x, y, s float64) float64 { return stripe(x, 6, 2.2, s) })
@@ -47,32 +47,20 @@ func patterns() []engrave.Entry {
 	return out
 }
 
-// shadows are soft nine-slices: the shadow of a box, to be laid on the box
-// grown by blur on every side. The alpha is in the picture; tint them with the
-// theme's shadow colour.
-func shadows() []engrave.Entry {
-	var out []engrave.Entry
-	for _, s := range []struct {
-		name        string
-		blur, alpha float64
-	}{{"bar", 26, .70}, {"panel", 34, .63}, {"tip", 44, .87}, {"dossier", 90, .80}} {
-		// Half resolution: a shadow has no detail.
-		const n = .5
-		reach := math.Ceil(s.blur * n)
-		side := int(4*reach) + 2
-		c := engrave.New(side, side)
-		sigma := s.blur * n / 2
-		edge := func(v float64) float64 { // of a box from reach to side-reach
-			a, b := reach, float64(side)-reach
-			return .5 * (math.Erf((v-a)/(sigma*math.Sqrt2)) - math.Erf((v-b)/(sigma*math.Sqrt2)))
-		}
-		c.Each(func(x, y float64) engrave.Color { return engrave.White.Fade(s.alpha * edge(x) * edge(y)) })
-		cut := int(2 * reach)
-		out = append(out, engrave.Entry{
-			Name: "orn/shadow-" + s.name, Image: c.Gray(), Unit: n, Soft: true, Slice: [4]int{cut, cut, cut, cut},
-		})
+// shadow is a soft nine-slice: the shadow of a box, to be laid on the box grown
+// by the blur on every side, with edges twice the blur wide. One picture does
+// for every blur: a shadow has no detail, and its edges are stretched.
+func shadow() engrave.Entry {
+	const reach = 24 // pixels of blur either side of the box's edge
+	const side = 4*reach + 2
+	c := engrave.New(side, side)
+	edge := func(v float64) float64 { // of a box from reach to side-reach
+		const a, b, spread = reach, side - reach, reach / 2 * math.Sqrt2
+		return .5 * (math.Erf((v-a)/spread) - math.Erf((v-b)/spread))
 	}
-	return out
+	c.Each(func(x, y float64) engrave.Color { return engrave.White.Fade(edge(x) * edge(y)) })
+	const cut = 2 * reach
+	return engrave.Entry{Name: "orn/shadow", Image: c.Gray(), Unit: 1, Soft: true, Slice: [4]int{cut, cut, cut, cut}}
 }
 
 // glows are soft discs and fades.
@@ -86,6 +74,7 @@ func glows() []engrave.Entry {
 	}
 	r := func(u, v float64) float64 { return math.Hypot(u, v) }
 	out := []engrave.Entry{
+		shadow(),
 		soft("orn/halo", 96, 96, 1, func(u, v float64) float64 { return math.Pow(clamp(1-r(u, v)), 2) }),
 		// A vignette for maps and title: clear in the middle, full at the corners.
 		soft("orn/vignette", 128, 128, .25, func(u, v float64) float64 { return step(.15, 1.25, r(u, v)) }),
