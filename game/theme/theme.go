@@ -71,7 +71,7 @@ func compactMetrics() Metrics {
 	m.Inset, m.GapL = 12, 12
 	m.BarH, m.DateW, m.DateH = 60, 158, 76
 	m.SpeedKeyW, m.SpeedKeyH, m.OrdersW, m.MetricGap = 34, 40, 92, 9
-	m.RailW, m.RailItemH, m.RailIcon, m.GaugeR, m.RailTop = 70, 67, 22, 20, 20
+	m.RailW, m.RailItemH, m.RailIcon, m.GaugeR, m.RailTop = 70, 60, 21, 18, 22
 	m.PanelX, m.PanelY, m.PanelW, m.PanelH = 78, 86, 372, 500
 	m.HeadH, m.HeadIcon = 44, 28
 	m.RowH, m.TableHeadH, m.KeyRowH, m.PendingH, m.UndoH = 28, 29, 25, 40, 30
@@ -89,6 +89,7 @@ func compactMetrics() Metrics {
 func smallMetrics() Metrics {
 	m := compactMetrics()
 	m.RailW, m.RailItemH = 56, 52
+	m.DateH = m.BarH
 	m.PanelX, m.PanelY, m.PanelW, m.PanelH = 56, 60, 420, 446
 	m.InspectorW, m.InspectorH = 420, 446
 	m.AdvisorW = 420

@@ -253,32 +253,44 @@ func (t *Tree) minWidth(n *Node) float32 {
 // putSizes.
 func (t *Tree) flexRow(n *Node, inner float32) []float32 {
 	s := t.getSizes()
-	var used, grow float32
+	var gaps, used, grow float32
+	even := false
 	for _, c := range n.Children {
 		if !c.flows() {
 			continue
 		}
-		var w float32
-		if c.Even && inner < inf {
-			w = t.minWidth(c)
-		} else {
-			w, _ = t.measure(c, inf)
-			if c.FullW && inner < inf {
-				w = inner
-			}
-			if w > inner {
-				w, _ = t.measure(c, inner)
-			}
+		w, _ := t.measure(c, inf)
+		if c.FullW && inner < inf {
+			w = inner
+		}
+		if w > inner {
+			w, _ = t.measure(c, inner)
 		}
 		s = append(s, w)
 		used += w
 		grow += c.Grow
+		even = even || c.Even
 	}
 	if len(s) > 1 {
-		used += t.px(n.Gap) * float32(len(s)-1)
+		gaps = t.px(n.Gap) * float32(len(s)-1)
+		used += gaps
 	}
 	if inner == inf {
 		return s
+	}
+	if even && used > inner+0.5 { // start sharing from what each needs at least
+		k := 0
+		used = gaps
+		for _, c := range n.Children {
+			if !c.flows() {
+				continue
+			}
+			if c.Even && c.shrinks() {
+				s[k] = min(s[k], t.minWidth(c))
+			}
+			used += s[k]
+			k++
+		}
 	}
 	switch {
 	case used < inner && grow > 0:
@@ -290,7 +302,10 @@ func (t *Tree) flexRow(n *Node, inner float32) []float32 {
 }
 
 func (t *Tree) growRow(n *Node, s []float32, room, grow float32) {
-	// Children that share evenly get equal widths, not equal additions.
+	// Children that share evenly get equal widths, not equal additions, unless
+	// one of them needs more than its share.
+	base := append(t.getSizes(), s...)
+	defer t.putSizes(base)
 	k := 0
 	var evenSum, evenGrow float32
 	for _, c := range n.Children {
@@ -303,7 +318,7 @@ func (t *Tree) growRow(n *Node, s []float32, room, grow float32) {
 		}
 	}
 	share := room / grow
-	target := (evenSum + room*evenGrow/grow)
+	target := evenSum + room*evenGrow/grow
 	k = 0
 	var rest, over float32
 	for _, c := range n.Children {
@@ -314,13 +329,13 @@ func (t *Tree) growRow(n *Node, s []float32, room, grow float32) {
 			w := s[k] + share*c.Grow
 			if c.Even {
 				w = target * c.Grow / evenGrow
-				if m := s[k]; w < m {
-					over += m - w
-					w = m
+				if w < base[k] {
+					over += base[k] - w
+					w = base[k]
 				}
 			}
 			if c.MaxW > 0 {
-				w = min(w, t.px(c.MaxW))
+				w = min(w, max(base[k], t.px(c.MaxW)))
 			}
 			fl := float32(math.Floor(float64(w)))
 			rest += w - fl
@@ -328,21 +343,18 @@ func (t *Tree) growRow(n *Node, s []float32, room, grow float32) {
 		}
 		k++
 	}
-	if over > 0 { // someone could not get as narrow as an even share: others give
-		k = 0
-		for _, c := range n.Children {
-			if !c.flows() {
-				continue
-			}
-			if c.Even && c.Grow > 0 && over > 0 {
-				if spare := s[k] - t.minWidth(c); spare > 0 {
-					d := min(spare, over)
-					s[k] -= d
-					over -= d
-				}
-			}
-			k++
+	k = 0
+	for _, c := range n.Children {
+		if !c.flows() {
+			continue
 		}
+		if c.Even && c.Grow > 0 && over > 0 {
+			if d := min(s[k]-base[k], over); d > 0 {
+				s[k] -= d
+				over -= d
+			}
+		}
+		k++
 	}
 	// What rounding down left goes to the last one that grows.
 	k = len(s) - 1
@@ -360,24 +372,19 @@ func (t *Tree) growRow(n *Node, s []float32, room, grow float32) {
 }
 
 // shrinkRow takes the lack first from what can wrap, down to its widest word,
-// then from what must be trimmed.
+// then from what must be trimmed. A child with a Shrink below one gives less
+// readily than its neighbours.
 func (t *Tree) shrinkRow(n *Node, s []float32, lack float32) {
 	for pass := 0; pass < 2 && lack > 0.5; pass++ {
-		for range 4 {
+		for range 8 {
 			var weight float32
 			k := 0
-			floor := func(c *Node) float32 {
-				if pass == 0 {
-					return t.minWidth(c)
-				}
-				return t.px(c.MinW)
-			}
 			for _, c := range n.Children {
 				if !c.flows() {
 					continue
 				}
-				if c.shrinks() && s[k] > floor(c)+0.5 {
-					weight += s[k] - floor(c)
+				if give := s[k] - t.floor(c, pass); c.shrinks() && give > 0.5 {
+					weight += give * c.readiness()
 				}
 				k++
 			}
@@ -385,13 +392,13 @@ func (t *Tree) shrinkRow(n *Node, s []float32, lack float32) {
 				break
 			}
 			k = 0
-			take := min(lack, weight)
+			take := lack
 			for _, c := range n.Children {
 				if !c.flows() {
 					continue
 				}
-				if c.shrinks() && s[k] > floor(c)+0.5 {
-					d := min(ceil(take*(s[k]-floor(c))/weight), s[k]-floor(c), lack)
+				if give := s[k] - t.floor(c, pass); c.shrinks() && give > 0.5 {
+					d := min(ceil(take*give*c.readiness()/weight), give, lack)
 					s[k] -= d
 					lack -= d
 				}
@@ -402,6 +409,21 @@ func (t *Tree) shrinkRow(n *Node, s []float32, lack float32) {
 			}
 		}
 	}
+}
+
+// floor is the width below which a pass does not shrink a child.
+func (t *Tree) floor(c *Node, pass int) float32 {
+	if pass == 0 {
+		return t.minWidth(c)
+	}
+	return t.px(c.MinW)
+}
+
+func (n *Node) readiness() float32 {
+	if n.Shrink > 0 {
+		return n.Shrink
+	}
+	return 1
 }
 
 func (n *Node) shrinks() bool {

@@ -94,6 +94,9 @@ func (t *Tree) textProblems(n *Node, report func(string, ...any)) {
 		report("text is trimmed: %q", what)
 		return
 	}
+	if l.brokenUp {
+		report("a word is split: %q", what)
+	}
 	_, pr, pb, pl := t.pad(n)
 	if l.w > n.rect.W-pl-pr+1.5 {
 		report("text is %.0f pixels wide in %.0f: %q", l.w, n.rect.W-pl-pr, what)
@@ -104,13 +107,15 @@ func (t *Tree) textProblems(n *Node, report func(string, ...any)) {
 		if p.scrolls() {
 			return
 		}
-		r := p.rect
-		if p.Place == nil && p.Box.Fill != 0 || p.Clip {
-			bounds = bounds.meet(r)
+		if p.Box.Fill != 0 || p.Clip {
+			bounds = bounds.meet(p.rect)
+		}
+		if p.Place != nil { // it may hang over the edge of what it is pinned to
+			break
 		}
 	}
 	y1 := n.rect.Y + l.h
-	if n.rect.Y < bounds.Y-1 || y1 > bounds.Y+bounds.H+1+t.px(pb) || n.rect.X < bounds.X-1 || n.rect.X+pl+l.w > bounds.X+bounds.W+1.5 {
+	if n.rect.Y < bounds.Y-1 || y1 > bounds.Y+bounds.H+1+pb || n.rect.X < bounds.X-1 || n.rect.X+pl+l.w > bounds.X+bounds.W+1.5 {
 		report("text leaves its box: %q", what)
 	}
 }

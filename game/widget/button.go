@@ -27,12 +27,19 @@ type ButtonSpec struct {
 	OnPress func()
 }
 
+// lastToShrink keeps labels of buttons on one line while sentences beside them
+// can still wrap.
+const lastToShrink = 0.02
+
 // Button is a button with a label.
 func Button(k *Kit, s ButtonSpec) *ui.Node {
 	t := k.T
 	ink, note := t.Text1, t.Text2
 	n := ui.Row(ui.Style{Gap: 8, Pad: ui.Sides(4, 14), Align: ui.Center, Justify: ui.PackCenter,
-		MinH: orDefault(s.H, t.Metrics.ButtonH), Grow: s.Grow, Even: s.Grow > 0})
+		MinH: orDefault(s.H, t.Metrics.ButtonH), Grow: s.Grow, Even: s.Grow > 0, Shrink: lastToShrink})
+	if s.Grow > 0 { // the width it is given centres the label
+		n.Pad = ui.Sides(4, 6)
+	}
 	switch {
 	case s.Paper && s.Primary:
 		n.Box = ui.Box{Fill: t.Ink, HoverFill: t.Ink3, PressFill: t.Ink2}

@@ -77,7 +77,7 @@ func Folder(k *Kit, s FolderSpec) *ui.Node {
 	if t.Class != theme.Full {
 		n.Pad, n.Gap = ui.Sides(9, 12), 5
 	}
-	if s.Note != "" {
+	if s.Note != "" && t.Class == theme.Full {
 		n.Children = append(n.Children, ui.Row(ui.Style{Gap: 7, Align: ui.Center},
 			iconNode("icon/file-text", m.IconS, t.Ink2),
 			ui.Text(theme.TextStyle{Face: theme.Sans, Size: max(16, t.Type.Body.Size-1), Line: 1.2}, t.Ink2, s.Note)))

@@ -102,9 +102,9 @@ func Dossier(k *Kit, s DossierSpec) *ui.Node {
 	body := ui.Column(ui.Style{Pad: ui.Insets{Top: pad.Top, Right: pad.Right, Left: pad.Left}, Grow: 1, Shrink: 1, Scroll: true, Gap: 0})
 	body.ID = s.ID + "/sheet"
 	body.Children = append(body.Children, dossierHead(k, &s)...)
-	body.Children = append(body.Children, ui.Strut(0, 10), dossierOptions(k, &s))
+	body.Children = append(body.Children, ui.Strut(0, 10), ui.Space(), dossierOptions(k, &s))
 	if len(s.Advice) > 0 {
-		body.Children = append(body.Children, ui.Strut(0, 24), dossierAdvice(k, &s), ui.Strut(0, 16))
+		body.Children = append(body.Children, ui.Strut(0, 20), ui.Space(), dossierAdvice(k, &s), ui.Strut(0, 16), ui.Space())
 	}
 	n.Children = append(n.Children, body, dossierFoot(k, &s, pad))
 	if s.Stamp != "" && !small {

@@ -53,7 +53,7 @@ func Panel(k *Kit, s PanelSpec) *ui.Node {
 	}
 	body := ui.Column(ui.Style{}, s.Body...)
 	if s.H > 0 {
-		body.Grow = 1
+		body.Grow, body.Shrink = 1, 1
 		if s.Scroll {
 			body.Scroll = true
 			body.ID = s.ID + "/body"
@@ -271,15 +271,16 @@ func SplitBar(k *Kit, label string, slices []Slice) *ui.Node {
 		item := ui.Rich(t.Type.Unit, t.Text2,
 			ui.Span{S: s.Value, Style: t.Type.Unit.Bold(), Color: ink},
 			ui.Span{S: s.Label, Term: s.Tip, Gap: 4})
+		if t.Class == theme.Full { // wide enough for the labels to stand under their parts
+			item.Grow, item.Even = float32(s.Share), true
+		}
 		legend.Children = append(legend.Children, item)
 		if i > 0 {
 			spoken += ", "
 		}
 		spoken += s.Value + " " + s.Label
 	}
-	if t.Class == theme.Full { // wide enough for the labels to stand under their parts
-		legend.Wrap, legend.Justify = false, ui.Between
-	}
+	legend.Wrap = t.Class != theme.Full
 	n := ui.Column(ui.Style{Gap: 5}, bar, legend)
 	n.Role, n.Label, n.Hint = ui.RoleGroup, label, spoken
 	return n

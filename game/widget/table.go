@@ -10,8 +10,11 @@ import (
 // Column is one column of a table.
 type Column struct {
 	Key, Title string
-	// W is the width in units; Grow shares out what is left.
+	// W is the least width in units; a column is as wide as its title and what
+	// stands in it need. Grow shares out what is left.
 	W, Grow float32
+	// Optional columns are left out where there is little room.
+	Optional bool
 	// Right aligns figures.
 	Right bool
 	// Sortable lets a press on the title order the table by it.
@@ -70,12 +73,81 @@ type tableState struct {
 	rows    int
 	order   []int
 	cols    int
+	widths  []float32 // units
+}
+
+// keepColumns leaves out the optional columns; Cell and Less go on counting
+// all of them.
+func (s *TableSpec) keepColumns() {
+	var cols []Column
+	var at []int
+	for i, c := range s.Columns {
+		if !c.Optional {
+			cols, at = append(cols, c), append(at, i)
+		}
+	}
+	s.Columns = cols
+	if cell := s.Cell; cell != nil {
+		s.Cell = func(i, c int) Cell { return cell(i, at[c]) }
+	}
+	if less := s.Less; less != nil {
+		s.Less = func(c, i, j int) bool { return less(at[c], i, j) }
+	}
+}
+
+// give is how readily a column becomes narrower than it needs: figures last,
+// since a figure that is cut is worse than a name.
+func (c *Column) give() float32 {
+	if c.Right {
+		return 0.001
+	}
+	return 1
+}
+
+// sampled is how many rows are measured to find how wide a column must be.
+const sampled = 48
+
+// columnWidths finds how wide each column must be, in units, from its title and
+// the first rows. Every row then uses the same widths.
+func columnWidths(k *Kit, s *TableSpec, st *tableState) []float32 {
+	t := k.T
+	out := make([]float32, len(s.Columns))
+	head := headStyle(t)
+	for i, col := range s.Columns {
+		need := k.Tree.TextWidth(head, col.Title)
+		if i == st.col {
+			need = k.Tree.TextWidth(head, col.Title+" ▼")
+		}
+		for r := range min(s.Rows, sampled) {
+			cell := s.Cell(st.order[r], i)
+			w := k.Tree.TextWidth(t.Type.Row, cell.Text)
+			if cell.Icon != "" {
+				w += t.Px(t.Metrics.IconS + 7)
+			}
+			if cell.Bars.On {
+				w = max(w, t.Px(26)) + t.Px(43+7)
+			}
+			need = max(need, w)
+		}
+		p := cellPad(i, len(s.Columns), t.Metrics.Inset)
+		out[i] = max(col.W, need/t.Scale+p.Left+p.Right+1)
+	}
+	return out
+}
+
+func headStyle(t *theme.Theme) theme.TextStyle {
+	style := t.Type.Label
+	style.Track = min(style.Track, 0.05)
+	return style
 }
 
 // Table is a sortable table of any length; only rows in view are built. The
 // body is one stop for Tab: up and down, page, home and end move the selection
 // and Enter opens it.
 func Table(k *Kit, s TableSpec) *ui.Node {
+	if k.T.Class != theme.Full {
+		s.keepColumns()
+	}
 	st := ui.State[tableState](k.Tree, s.ID)
 	if !st.ready || st.cols != len(s.Columns) {
 		*st = tableState{ready: true, col: -1, desc: s.Desc, cols: len(s.Columns), rows: -1}
@@ -86,6 +158,7 @@ func Table(k *Kit, s TableSpec) *ui.Node {
 		}
 	}
 	st.sort(&s)
+	st.widths = columnWidths(k, &s, st)
 	n := ui.Column(ui.Style{Grow: 1, Shrink: 1}, tableHead(k, &s, st), tableBody(k, &s, st))
 	n.Role, n.Label = ui.RoleTable, s.Label
 	if s.H > 0 || s.Visible > 0 {
@@ -135,8 +208,7 @@ func tableHead(k *Kit, s *TableSpec, st *tableState) *ui.Node {
 	row := ui.Row(ui.Style{MinH: t.Metrics.TableHeadH, Align: ui.Stretch})
 	row.Box = ui.Box{Fill: t.Palette.TableHead, Line: t.Rule2, Edges: ui.EdgeBottom}
 	row.Role = ui.RoleRow
-	style := t.Type.Label
-	style.Track = min(style.Track, 0.05)
+	style := headStyle(t)
 	for i, col := range s.Columns {
 		sorted := st.col == i
 		ink := t.Text3
@@ -149,13 +221,12 @@ func tableHead(k *Kit, s *TableSpec, st *tableState) *ui.Node {
 				title += " ▲"
 			}
 		}
-		text := ui.Text(style, ink, title)
+		text := ui.Line(style, ink, title)
 		if col.Right {
 			text.Para.Align = ui.End
 		}
 		text.Grow = 1
-		c := ui.Row(ui.Style{W: col.W, Grow: col.Grow, Even: col.Grow > 0, Align: ui.Center, Pad: cellPad(i, len(s.Columns), t.Metrics.Inset)}, text)
-		c.Shrink = boolTo(col.W > 0)
+		c := ui.Row(ui.Style{W: st.widths[i], Grow: col.Grow, Shrink: col.give(), Align: ui.Center, Pad: cellPad(i, len(s.Columns), t.Metrics.Inset)}, text)
 		c.Role, c.Label, c.Tip = ui.RoleColumnHeader, col.Title, col.Tip
 		c.ID = s.ID + "/head/" + col.Key
 		if col.Sortable && s.Less != nil {
@@ -201,7 +272,7 @@ func tableBody(k *Kit, s *TableSpec, st *tableState) *ui.Node {
 		return body
 	}
 	body.Virtual = &ui.Virtual{Count: s.Rows, RowH: t.Metrics.RowH, Build: func(at int) *ui.Node {
-		return tableRow(k, s, st.order[at])
+		return tableRow(k, s, st, st.order[at])
 	}}
 	at := -1
 	for pos, i := range st.order {
@@ -251,7 +322,7 @@ func tableBody(k *Kit, s *TableSpec, st *tableState) *ui.Node {
 	return body
 }
 
-func tableRow(k *Kit, s *TableSpec, i int) *ui.Node {
+func tableRow(k *Kit, s *TableSpec, st *tableState, i int) *ui.Node {
 	t := k.T
 	id := s.RowID(i)
 	row := ui.Row(ui.Style{Align: ui.Stretch})
@@ -277,8 +348,7 @@ func tableRow(k *Kit, s *TableSpec, i int) *ui.Node {
 	for c, col := range s.Columns {
 		cell := s.Cell(i, c)
 		ink := t.Palette.Text(cell.Tone)
-		n := ui.Row(ui.Style{W: col.W, Grow: col.Grow, Even: col.Grow > 0, Gap: 7, Align: ui.Center, Pad: cellPad(c, len(s.Columns), t.Metrics.Inset)})
-		n.Shrink = boolTo(col.W > 0)
+		n := ui.Row(ui.Style{W: st.widths[c], Grow: col.Grow, Shrink: col.give(), Gap: 7, Align: ui.Center, Pad: cellPad(c, len(s.Columns), t.Metrics.Inset)})
 		n.Role = ui.RoleCell
 		if col.Right {
 			n.Justify = ui.PackEnd

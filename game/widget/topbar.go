@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strings"
+
 	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 )
@@ -43,14 +45,15 @@ func Metric(k *Kit, s MetricSpec) *ui.Node {
 		note = arrow + s.ChangeText
 	}
 	label := ui.Line(t.Type.Label, t.Text2, s.Label)
+	label.Flags |= ui.MayTrim // its tooltip and its name say it in full
 	head := ui.Row(ui.Style{Gap: 7, Align: ui.Center}, iconNode(s.Icon, icon, t.Palette.Text(s.Tone)), label)
 	row := ui.Row(ui.Style{Gap: 9, Align: ui.Baseline},
-		ui.Line(t.Type.Figure, t.Palette.Text(s.ValueTone), s.Value),
+		ui.Line(t.Type.Figure, t.Palette.Text(s.ValueTone), s.Value).With(func(n *ui.Node) { n.Rigid = true }),
 		ui.Line(t.Type.Unit, t.Text2, note).With(func(n *ui.Node) { n.Flags |= ui.MayTrim }))
 	if !full {
 		head.Gap, row.Gap = 5, 6
 	}
-	n := ui.Column(ui.Style{Grow: 1, Even: true, H: m.BarH, Gap: 1,
+	n := ui.Column(ui.Style{Grow: 1, Even: full, H: m.BarH, Gap: 1,
 		Pad: ui.Insets{Top: 7, Right: 10, Bottom: 4, Left: m.MetricGap}}, head, row)
 	if !full {
 		n.Pad.Right = 4
@@ -112,13 +115,23 @@ func DateCard(k *Kit, s DateSpec) *ui.Node {
 	if t.Class != theme.Full {
 		pad = ui.Insets{Top: 6, Right: 12, Left: 12}
 	}
+	top := ui.Row(ui.Style{Justify: ui.Between, Gap: 8}, ui.Line(code, t.Ink2, s.Corner), ui.Line(code, t.Ink2, s.Quarter))
+	if t.Class == theme.Small { // the card must not hang over the sheet below
+		top.Flags |= ui.Hidden
+	}
 	card := ui.Column(ui.Style{W: m.DateW, H: m.DateH, Pad: pad, Gap: 2, Place: ui.At(0, 0)},
-		ui.Row(ui.Style{Justify: ui.Between, Gap: 8}, ui.Line(code, t.Ink2, s.Corner), ui.Line(code, t.Ink2, s.Quarter)),
+		top,
 		ui.Line(t.Type.Date, t.Ink, s.Date),
 		ui.Line(t.Type.Unit, t.Ink2, s.Note))
+	if t.Class != theme.Full {
+		card.Gap = 0
+	}
 	card.Box = ui.Box{Fill: t.PaperLight, Fill2: t.PaperShade, Shadow: ui.Shadow{Y: 6, Blur: 16, Alpha: 0.75}}
 	shade := t.PaperShade
 	card.Over = func(c *ui.Canvas) {
+		if t.Class == theme.Small {
+			return
+		}
 		step := c.Px(12)
 		r := c.R
 		y := r.Y + r.H - 1
@@ -214,20 +227,43 @@ func Rail(k *Kit, id, label string, items ...*ui.Node) *ui.Node {
 	return n
 }
 
+// railLabel is a label for the narrow rail: set a little tighter when its longest
+// word is too wide, and on one line with an ellipsis when that is not enough.
+func railLabel(k *Kit, text string) *ui.Node {
+	t := k.T
+	st := t.Type.Unit
+	room := t.Px(t.Metrics.RailW - 4)
+	widest := func() (w float32) {
+		for _, word := range strings.Fields(text) {
+			w = max(w, k.Tree.TextWidth(st, word))
+		}
+		return w
+	}
+	for st.Track > -0.03 && widest() > room {
+		st.Track -= 0.01
+	}
+	n := ui.Text(st, t.Text2, text)
+	n.Para.Align = ui.Center
+	if widest() > room {
+		n.Para.NoWrap = true
+		n.Flags |= ui.MayTrim
+	}
+	return n
+}
+
 // RailItem is one scheme on the rail: its evidence as an arc round its icon.
 func RailItem(k *Kit, s RailSpec) *ui.Node {
 	t := k.T
 	m := &t.Metrics
 	arc := ArcSpec{Icon: s.Icon, IconTone: s.Tone, Value: s.Evidence.V, Threshold: s.Threshold,
 		Hot: s.Threshold.On && s.Evidence.V >= s.Threshold.V*0.75, Plain: !s.Evidence.On}
-	label := ui.Text(t.Type.Unit, t.Text2, s.Label)
-	label.Para.Align = ui.Center
+	label := railLabel(k, s.Label)
 	if s.On {
 		label.Para.Color = t.Text1
 	}
 	n := ui.Column(ui.Style{MinH: m.RailItemH, Align: ui.Center, Justify: ui.PackCenter, Gap: 2, Pad: ui.Sides(2, 2)}, Arc(k, arc), label)
 	if t.Class != theme.Full {
-		n.Gap = 0
+		n.Gap, n.Pad = 0, ui.Sides(0, 1)
 	}
 	if t.Class == theme.Small { // icons only; the name is in the tooltip and the semantics
 		n.Children = n.Children[:1]
