@@ -15,6 +15,8 @@ type Style struct {
 	Thin, Rest float64
 	// Push is the pace below which schemes with little evidence are run harder.
 	Push float64
+	// Talk is the pace below which it asks for a smaller plan, once a year.
+	Talk float64
 	// Lobby is whether it spends spare orders on the neighbour.
 	Lobby bool
 }
@@ -25,7 +27,7 @@ var sensible = Style{
 		{content.CoalRenew, 50}, {content.CashUrgency, 80}, {content.EmbassyQuota, 60}, {content.LabourShare, 80},
 		{content.OilVolume, 80}, {content.CoalCaution, 60},
 	},
-	Thin: 45, Rest: 58, Push: 0.9, Lobby: true,
+	Thin: 45, Rest: 58, Push: 0.95, Talk: 0.95, Lobby: true,
 }
 
 var cautious = Style{
@@ -58,6 +60,9 @@ func (p Mix) Act(r *content.Rules, s *state.State, give Give) {
 		return
 	}
 	p.relief(s, give)
+	if o := &s.Office; p.Style.Talk > 0 && !o.Negotiated && o.Months >= 6 && o.Confidence > 30 && s.Pace() < p.Style.Talk {
+		give(command.Command{Seat: content.StateSeat, Kind: command.Negotiate})
+	}
 	for s.Office.Orders > 0 {
 		d, v, gap := p.most(r, s)
 		if gap < 10 || !set(give, content.StateSeat, d, v) {
