@@ -1,0 +1,131 @@
+package campaign
+
+import (
+	"hardcurrency/game/i18n"
+	"hardcurrency/game/stage"
+	"hardcurrency/game/theme"
+	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/say"
+	"hardcurrency/sim/state"
+	"hardcurrency/sim/view"
+)
+
+// bar is the top bar: the date, the speeds, the six meters, the orders, the menu.
+func (g *Game) bar() *ui.Node {
+	k := g.kit
+	cal := view.NewCalendar(g.session.Rules(), g.state())
+	d := say.Civil(cal.Date)
+	date := widget.DateCard(k, widget.DateSpec{
+		ID: "date", Corner: g.L.Weekday(d), Quarter: g.F("bar.quarter", "n", cal.Quarter), Date: g.L.Short(d),
+		Note: g.L.F("bar.day", i18n.Args{"n": i18n.Int(int64(cal.Number)), "of": i18n.Int(int64(cal.Of))}),
+		Tip:  "calendar",
+	})
+	now := 0
+	if g.pace.Running() {
+		now = g.pace.Speed() + 1
+	}
+	labels := []string{g.T("bar.pause")}
+	for _, s := range stage.Speeds {
+		labels = append(labels, g.L.F("bar.speed", i18n.Args{"n": s}))
+	}
+	speed := widget.SpeedKeys(k, widget.SpeedSpec{ID: "speed", Labels: labels, Now: now, OnChange: g.setSpeed})
+	children := []*ui.Node{date, speed}
+	metrics := g.metrics(cal)
+	if k.T.Class == theme.Small {
+		metrics = metrics[:4]
+	}
+	children = append(children, metrics...)
+	left := int(g.session.OrdersLeft())
+	children = append(children,
+		widget.Orders(k, widget.OrdersSpec{
+			ID: "orders", Label: g.T("bar.orders"), Left: left, Of: int(g.session.Rules().OrdersBank),
+			Text: g.L.F("bar.orders.left", i18n.Args{"n": left}), Tip: view.Orders,
+		}),
+		widget.IconButton(k, widget.IconSpec{ID: "menu", Icon: "icon/menu-2", Label: g.T("bar.menu"), OnPress: func() { g.openPage("menu") }}),
+	)
+	return widget.TopBar(k, "bar", children...)
+}
+
+// meter describes one meter of the bar.
+type meter struct {
+	figure, icon string
+	tone         theme.Tone
+	threshold    float64 // of the meter; negative for none
+}
+
+var meters = [...]meter{
+	{view.Treasury, "icon/report-money", theme.Money, -1},
+	{view.Coin, "icon/coins", theme.Coined, -1},
+	{view.Confidence, "icon/rubber-stamp", theme.Neutral, 20},
+	{view.Exposure, "icon/eye", theme.Exposed, 50},
+	{view.Pressure, "icon/gavel", theme.Pressed, 75},
+	{view.Welfare, "icon/wheat", theme.Covered, 15},
+}
+
+func (g *Game) metrics(cal view.Calendar) []*ui.Node {
+	out := make([]*ui.Node, 0, len(meters))
+	for i := range meters {
+		m := &meters[i]
+		f, _ := g.session.Figure(m.figure)
+		spec := widget.MetricSpec{
+			ID: "metric/" + m.figure, Icon: m.icon, Label: g.T("metric." + m.figure), Value: g.Value(f.Value),
+			Tone: m.tone, Tip: m.figure,
+		}
+		if f.Delta.Unit != view.None {
+			spec.Change, spec.ChangeText = widget.Some(f.Delta.Num), g.change(f.Delta)
+		}
+		switch m.figure {
+		case view.Treasury:
+			spec.ValueTone = theme.Money
+		case view.Coin:
+			spec.ValueTone = theme.Coined
+			spec.Change, spec.ChangeText = widget.Optional{}, ""
+			spec.Note = g.F("bar.coins", "n", i18n.Coin(int64(g.state().CoinHeld())))
+		case view.Pressure:
+			if cal.ToVote >= 0 {
+				spec.Change, spec.ChangeText = widget.Optional{}, ""
+				spec.Note = g.L.F("bar.vote", i18n.Args{"n": cal.ToVote})
+			}
+		case view.Exposure:
+			if cal.ToReport >= 0 && cal.ToReport <= 30 {
+				spec.Change, spec.ChangeText = widget.Optional{}, ""
+				spec.Note = g.L.F("bar.report", i18n.Args{"n": cal.ToReport})
+			}
+		}
+		if m.threshold >= 0 {
+			spec.Meter = &widget.MeterSpec{
+				Label: spec.Label, Value: f.Value.Num / 100, Threshold: widget.Some(m.threshold / 100), Tone: m.tone, Text: spec.Value,
+			}
+		}
+		out = append(out, widget.Metric(g.kit, spec))
+	}
+	return out
+}
+
+// change writes a change without its sign, which the triangle beside it shows.
+func (g *Game) change(v view.Value) string {
+	if v.Unit == view.USD {
+		m := v.Money
+		if m < 0 {
+			m = -m
+		}
+		return i18n.Millions(int64(m), 1)
+	}
+	n := v.Num
+	if n < 0 {
+		n = -n
+	}
+	return i18n.Number(n, 0)
+}
+
+// setSpeed takes a key of the speeds: 0 pauses.
+func (g *Game) setSpeed(i int) {
+	if i == 0 {
+		g.pace.SetRunning(false)
+	} else {
+		g.pace.SetSpeed(i - 1)
+		g.pace.SetRunning(g.session.Ending() == state.Running)
+	}
+	g.changed()
+}

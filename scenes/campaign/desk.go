@@ -1,0 +1,234 @@
+package campaign
+
+import (
+	"hardcurrency/game/i18n"
+	"hardcurrency/game/stage"
+	"hardcurrency/game/theme"
+	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/say"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+	"hardcurrency/sim/view"
+)
+
+// desk is what lies on the desk: the advisors on the most pressing dossier, and
+// the folders.
+func (g *Game) desk() *ui.Node {
+	ds := g.session.Dossiers()
+	m := &g.kit.T.Metrics
+	root := &ui.Node{Style: ui.Style{Dir: ui.DirStack, FullW: true, FullH: true}}
+	if len(ds) == 0 || g.kit.T.Class == theme.Small && g.open != content.Schemes {
+		return root
+	}
+	right := m.EdgeGap + m.MiniW + m.Gap
+	for i := min(len(ds), 3) - 1; i >= 0; i-- {
+		d := ds[i]
+		lift := float32(i) * 44
+		tilt := float32(-0.008)
+		if i%2 == 1 {
+			tilt = 0.02
+		}
+		tag := g.L.F("desk.queue", i18n.Args{"n": i + 1, "of": len(ds)})
+		if d.Urgent {
+			tag = g.T("desk.urgent")
+		}
+		note := g.L.F("desk.options", i18n.Args{"n": len(d.Options)})
+		if d.Chosen >= 0 {
+			note = g.T("desk.signed")
+		}
+		root.Children = append(root.Children, widget.Folder(g.kit, widget.FolderSpec{
+			ID: "folder/" + d.Content, Tag: tag, Due: g.L.F("unit.days", i18n.Args{"n": d.Days}), Title: g.Text(d.Title), Note: note,
+			Urgent: d.Urgent, Tilt: tilt, W: m.FolderW, H: m.FolderH,
+			Place:   &ui.Place{Right: ui.By(right + float32(i)*4), Bottom: ui.By(m.TickerH - 12 + lift)},
+			OnPress: func() { g.openDossier(d.ID) },
+		}))
+	}
+	if g.kit.T.Class == theme.Full {
+		root.Children = append(root.Children, g.advisors(ds[0])...)
+	}
+	return root
+}
+
+// advisors are the voices on the most pressing dossier.
+func (g *Game) advisors(d view.Dossier) []*ui.Node {
+	m := &g.kit.T.Metrics
+	var out []*ui.Node
+	for i, a := range d.Advice {
+		if i == 3 {
+			break
+		}
+		out = append(out, widget.Advisor(g.kit, widget.AdvisorSpec{
+			ID: "advisor/" + a.Advisor, Bust: bust(a.Advisor), Who: g.Text(a.Name), Quote: g.Text(a.Line), Sure: sure(a.Sure),
+			SureText: g.F("sheet.advice.sure", "n", i18n.Percent(a.Sure)), Record: g.record(a),
+			W: m.AdvisorW, OnPress: func() { g.openDossier(d.ID) },
+			Place: &ui.Place{Left: ui.By(m.PanelX + float32(i)*(m.AdvisorW+m.Gap)), Bottom: ui.By(m.TickerH + m.EdgeGap)},
+		}))
+	}
+	return out
+}
+
+func sure(v float64) int { return max(1, min(5, int(v*5+0.5))) }
+
+// record is how often an advisor was right; before the first time it says so.
+func (g *Game) record(a view.Advice) string {
+	if a.Said == 0 {
+		return g.T("sheet.advice.new")
+	}
+	return g.L.F("sheet.advice.record", i18n.Args{"n": a.Right, "of": a.Said})
+}
+
+func bust(advisor string) string {
+	switch advisor {
+	case "fleet-master":
+		return "orn/bust1"
+	case "comptroller":
+		return "orn/bust2"
+	case "provisioning":
+		return "orn/bust3"
+	case "desk-chief":
+		return "orn/bust4"
+	}
+	return "orn/bust5"
+}
+
+// openNext opens the most pressing dossier.
+func (g *Game) openNext() {
+	if ds := g.session.Dossiers(); len(ds) > 0 {
+		g.openDossier(ds[0].ID)
+	}
+}
+
+// openDossier lays a dossier on top and stops the clock; nothing else does until
+// it is signed or put back.
+func (g *Game) openDossier(id state.ID) {
+	d, ok := g.session.Dossier(id)
+	if !ok {
+		return
+	}
+	g.pace.SetRunning(false)
+	g.dossier = id
+	g.selected = max(d.Chosen, 0)
+	g.host.Sound(stage.SoundPaper)
+	g.changed()
+	o := widget.DossierOptions(g.kit)
+	o.OnClose = func() { g.dossier = 0; g.changed() }
+	g.tree.OpenModal("dossier", g.part(g.dossierSheet), o)
+}
+
+// dossierSheet is the open dossier.
+func (g *Game) dossierSheet() *ui.Node {
+	d, ok := g.session.Dossier(g.dossier)
+	if !ok {
+		return nothing()
+	}
+	spec := widget.DossierSpec{
+		ID: "sheet", Number: g.F("sheet.number", "n", d.Number), Subject: g.Or("rail."+d.Scheme, "scheme."+d.Scheme),
+		Date: g.Date(d.Arrived), Queue: g.L.F("sheet.queue", i18n.Args{"n": len(g.session.Dossiers())}),
+		Title: g.Text(d.Title), Lede: g.Text(d.Body), Selected: g.selected,
+		Heads:    [5]string{g.T("sheet.option"), g.T("sheet.cost"), g.T("sheet.treasury"), g.T("sheet.exposure"), g.T("sheet.people")},
+		OnSelect: func(i int) { g.selected = i; g.changed() },
+		Later:    g.T("sheet.later"), Sign: g.F("sheet.sign", "n", g.selected+1),
+		OnLater: func() { g.tree.Close("dossier") }, OnSign: g.sign, Foot: g.T("sheet.foot"),
+	}
+	if d.Urgent {
+		spec.Stamp, spec.StampNote = g.T("desk.urgent"), g.F("sheet.by", "date", g.Date(d.Due))
+	}
+	if d.Source != "" {
+		spec.Foot = say.Sentence(spec.Foot, g.F("sheet.source", "source", d.Source))
+	}
+	for i := range d.Options {
+		o := &d.Options[i]
+		spec.Lo, spec.Hi = min(spec.Lo, o.Treasury.Low), max(spec.Hi, o.Treasury.High)
+		spec.Options = append(spec.Options, g.option(o))
+	}
+	if spec.Hi-spec.Lo < 1 {
+		spec.Lo, spec.Hi = spec.Lo-0.5, spec.Hi+0.5
+	}
+	if o := &d.Options[g.selected]; !o.Check.OK() {
+		spec.SignWhy = g.T("reason." + o.Check.Reason.String())
+	}
+	for i, a := range d.Advice {
+		if i == 2 {
+			break
+		}
+		spec.Advice = append(spec.Advice, widget.AdviceSpec{
+			Bust: bust(a.Advisor) + "-ink", Who: g.L.F("sheet.prefers", i18n.Args{"who": g.Text(a.Name), "n": a.Option + 1}),
+			Quote: g.Text(a.Line), Sure: sure(a.Sure), SureText: g.F("sheet.advice.sure", "n", i18n.Percent(a.Sure)), Record: g.record(a),
+		})
+	}
+	return widget.Dossier(g.kit, spec)
+}
+
+func (g *Game) option(o *view.Option) widget.OptionSpec {
+	spec := widget.OptionSpec{
+		Title: g.Text(o.Title), Text: g.Text(o.Body), Cost: g.cost(o.Check), HarmOf: 6,
+		Disabled: !o.Check.OK(),
+	}
+	if spec.Cost == "" {
+		spec.Cost = g.T("sheet.free")
+	}
+	if !o.Check.OK() {
+		spec.Why = g.T("reason." + o.Check.Reason.String())
+	}
+	if t := o.Treasury; t.Low != 0 || t.High != 0 {
+		spec.Low, spec.Mid, spec.High = widget.Some(t.Low), widget.Some(t.Mid), widget.Some(t.High)
+		spec.LowText, spec.HighText = i18n.Signed(t.Low, 1), i18n.Signed(t.High, 1)
+		spec.RangeText = g.L.F("sheet.range", i18n.Args{"low": spec.LowText, "high": spec.HighText})
+	} else {
+		spec.RangeText = g.T("sheet.unchanged")
+	}
+	e := o.Exposure.Mid
+	spec.Exposure = max(0, min(5, int(abs(e)/2+0.99)))
+	spec.ExposureHigh = e >= 4
+	spec.ExposureText = g.F(exposureKey(e), "n", i18n.Signed(e, 1))
+	spec.Harmed, spec.HarmText = g.harm(o)
+	return spec
+}
+
+func exposureKey(e float64) string {
+	switch {
+	case e >= 4:
+		return "sheet.exposure.high"
+	case e >= 1:
+		return "sheet.exposure.some"
+	case e > -1:
+		return "sheet.exposure.low"
+	}
+	return "sheet.exposure.less"
+}
+
+// harm is how many of six figures an option marks, and in words.
+func (g *Game) harm(o *view.Option) (int, string) {
+	if h := o.Households.Mid; h > 0 {
+		return max(1, min(6, int(h/350e3+0.99))), g.F("sheet.households", "n", i18n.Compact(h))
+	}
+	w := o.Welfare.Mid
+	if w < -0.05 {
+		return max(1, min(6, int(-w+0.99))), g.F("sheet.welfare", "n", i18n.Signed(w, 1))
+	}
+	if w > 0.05 {
+		return 0, g.F("sheet.welfare", "n", i18n.Signed(w, 1))
+	}
+	return 0, g.T("sheet.nobody")
+}
+
+func abs(x float64) float64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+// sign orders the selected option.
+func (g *Game) sign() {
+	r := g.session.Answer(g.dossier, g.selected)
+	if !r.OK() {
+		g.host.Sound(stage.SoundRefuse)
+		g.toast("icon/alert-octagon", g.T("reason."+r.Reason.String()))
+		return
+	}
+	g.host.Sound(stage.SoundStamp)
+	g.tree.Close("dossier")
+	g.changed()
+}

@@ -1,0 +1,253 @@
+package campaign
+
+import (
+	"strconv"
+
+	"hardcurrency/game/atlas"
+	"hardcurrency/game/i18n"
+	"hardcurrency/game/stage"
+	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/say"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+	"hardcurrency/sim/view"
+)
+
+// Flow is where the campaign leads. The composition root fills it in.
+type Flow struct {
+	// Autosave keeps the campaign in the rolling autosaves; quietly.
+	Autosave func(s *view.Session)
+	// Save keeps it under a name of its own and then says what came of it in one
+	// sentence.
+	Save func(s *view.Session, done func(sentence string))
+	// Debrief is shown when the campaign has ended.
+	Debrief func(s *view.Session)
+	// Codex opens the codex at an entry, or at its list.
+	Codex func(entry string)
+	// Settings opens the settings.
+	Settings func()
+	// Leave goes back to the title.
+	Leave func()
+}
+
+// Game is the scene of a running campaign.
+type Game struct {
+	say.Words
+	flow    Flow
+	session *view.Session
+	world   *view.World
+
+	host stage.Host
+	tree *ui.Tree
+	kit  *widget.Kit
+	pace stage.Pace
+
+	chart   *atlas.Map
+	markers []view.Marker
+	placed  []atlas.Marker
+	filter  view.Filter
+
+	open     content.Scheme // panel that is open; content.Schemes for none
+	table    *view.Table
+	preview  map[content.Dial]float64 // dials being dragged
+	fan      fan
+	selected int // option of the open dossier
+	dossier  state.ID
+	page     string // full page that is open: "", "charts", "log", "review", "menu"
+	chartTab string
+	logFind  string
+	ticker   []widget.NewsItem
+	unread   int
+	version  uint64 // changes with anything the scene itself decides
+	seen     uint64 // session version that world and table show
+	quarter  int    // of the last autosave
+	ended    bool
+}
+
+// New makes the scene of a session.
+func New(words *i18n.Catalogue, session *view.Session, flow Flow) *Game {
+	return &Game{
+		Words: say.Words{L: words}, flow: flow, session: session,
+		world: view.NewWorld(session.Rules()), filter: view.All,
+		open: content.Coal, preview: map[content.Dial]float64{}, chartTab: "ledger",
+	}
+}
+
+// Start builds the tree.
+func (g *Game) Start(h stage.Host) {
+	g.host = h
+	g.tree = h.NewTree()
+	g.kit = widget.NewKit(g.tree, g.L)
+	g.tree.Tips = g.tip
+	g.tree.OnKey = g.key
+	g.tree.Cue = g.cue
+	g.chart = atlas.NewMap(g.kit.T)
+	g.sync()
+	g.fitMap()
+	t := g.tree
+	t.Mount(ui.Ground, "map", ui.PartFunc{V: g.mapVersion, B: g.mapPart})
+	t.Mount(ui.Chrome, "bar", g.part(g.bar))
+	t.Mount(ui.Chrome, "rail", g.part(g.rail))
+	t.Mount(ui.Chrome, "news", g.part(g.newsLine))
+	t.Mount(ui.Panels, "panel", g.part(g.panel))
+	t.Mount(ui.Panels, "inspector", g.part(g.inspector))
+	t.Mount(ui.Panels, "mini", ui.PartFunc{V: g.mapVersion, B: g.minimap})
+	t.Mount(ui.Sheets, "desk", g.part(g.desk))
+	t.Mount(ui.Sheets, "fan", g.part(g.fanCard))
+	for _, n := range g.session.News() {
+		g.report(n)
+	}
+	y := view.NewCalendar(g.session.Rules(), g.state())
+	g.quarter = y.Year*4 + y.Quarter
+}
+
+// Tree is the scene's tree.
+func (g *Game) Tree() *ui.Tree { return g.tree }
+
+// part wraps a builder whose nodes depend on the session and on the scene's own
+// choices.
+func (g *Game) part(build func() *ui.Node) ui.Part {
+	return ui.PartFunc{V: g.now, B: build}
+}
+
+// now changes with everything that is shown.
+func (g *Game) now() uint64 { return g.session.Version()<<20 + g.version }
+
+// changed has every part built again.
+func (g *Game) changed() { g.version++ }
+
+func (g *Game) state() *state.State { return &g.session.Campaign().State }
+
+// Update lets the days go by.
+func (g *Game) Update(dt float64) {
+	if g.ended {
+		return
+	}
+	for range g.pace.Advance(dt) {
+		g.day()
+		if !g.pace.Running() {
+			break
+		}
+	}
+	g.sync()
+	g.fan.update(g)
+}
+
+// day lives one day, tells the news, and stops the clock for what is urgent.
+func (g *Game) day() {
+	g.session.Day()
+	for _, o := range g.session.Failed() {
+		g.toast("icon/alert-octagon", say.Sentence(g.Text(o.Label), g.T("reason."+o.Result.Reason.String())))
+	}
+	for _, n := range g.session.News() {
+		g.report(n)
+	}
+	cal := view.NewCalendar(g.session.Rules(), g.state())
+	if q := cal.Year*4 + cal.Quarter; q != g.quarter {
+		g.quarter = q
+		g.flow.Autosave(g.session)
+	}
+	if g.session.Ending() != state.Running {
+		g.end()
+		return
+	}
+	if cal.Month == 1 && cal.Day == 1 {
+		g.pace.Interrupt()
+		g.openPage("review")
+	}
+	if g.session.Urgent() && g.host.Settings().PauseOnUrgent {
+		g.pace.Interrupt()
+		g.host.Sound(stage.SoundPaper)
+		g.changed()
+	}
+}
+
+// sync shows the State of this morning.
+func (g *Game) sync() {
+	if v := g.session.Version(); v != g.seen || g.table == nil {
+		g.seen = v
+		g.world.Sync(g.state())
+		if g.open < content.Schemes {
+			g.table = g.world.Table(g.open, g.table)
+		}
+		g.host.Mood(g.state().Exposure()/100, g.state().Office.Confidence/100)
+	}
+}
+
+// end saves and leads on to the debrief.
+func (g *Game) end() {
+	g.ended = true
+	g.pace.Interrupt()
+	g.flow.Autosave(g.session)
+	g.flow.Debrief(g.session)
+}
+
+// show opens a scheme's panel, or closes it when it is open.
+func (g *Game) show(s content.Scheme) {
+	if g.open == s {
+		s = content.Schemes
+	}
+	g.open = s
+	clear(g.preview)
+	if s < content.Schemes {
+		g.table = g.world.Table(s, nil)
+	}
+	g.fan.stop()
+	g.changed()
+}
+
+func (g *Game) toast(icon, text string) {
+	widget.Toast(g.kit, widget.ToastSpec{Icon: icon, Text: text})
+}
+
+// order sends an order and says in a sentence why it cannot be given.
+func (g *Game) order(do func() (ok bool, reason string)) {
+	ok, reason := do()
+	if !ok {
+		g.host.Sound(stage.SoundRefuse)
+		g.toast("icon/alert-octagon", g.T("reason."+reason))
+		return
+	}
+	g.host.Sound(stage.SoundCommit)
+	g.changed()
+}
+
+func (g *Game) set(d content.Dial, v float64) {
+	delete(g.preview, d)
+	g.order(func() (bool, string) {
+		r := g.session.Set(d, int32(v))
+		return r.OK(), r.Reason.String()
+	})
+}
+
+// Rescue saves what would be lost after a fault.
+func (g *Game) Rescue() (string, []byte) { return "", nil }
+
+// Adapt renews the texts after the settings changed.
+func (g *Game) Adapt(stage.Settings) { g.changed() }
+
+// MayQuit saves before the window closes.
+func (g *Game) MayQuit() bool {
+	g.flow.Autosave(g.session)
+	return true
+}
+
+// Shown lets the days wait until the player starts them.
+func (g *Game) Shown() { g.changed() }
+
+// Covered stops the days while something else is on top.
+func (g *Game) Covered() { g.pace.Interrupt() }
+
+// Describe says where the campaign is.
+func (g *Game) Describe(put func(string, any)) {
+	put("scene", "campaign")
+	put("date", g.session.Campaign().Date().String())
+	put("day", int(g.state().Day))
+	put("running", g.pace.Running())
+	put("treasury", strconv.FormatFloat(g.state().Ledger.Balance[state.Treasury].Millions(), 'f', 2, 64))
+	put("orders", int(g.session.OrdersLeft()))
+	put("dossiers", len(g.session.Dossiers()))
+	put("panel", g.open.String())
+	put("page", g.page)
+}

@@ -1,0 +1,63 @@
+package campaign
+
+import (
+	"hardcurrency/game/stage"
+	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/say"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+	"hardcurrency/sim/view"
+)
+
+// tickerKept is how many pieces of news run along the bottom.
+const tickerKept = 14
+
+// report tells one piece of news: on the ticker, by a sound, and by a toast when
+// it is an alert.
+func (g *Game) report(n view.NewsItem) {
+	text := g.Text(n.Text)
+	day := say.Civil(g.session.Rules().Scenario.Start + content.Date(n.Day))
+	g.ticker = append([]widget.NewsItem{{Date: g.L.DayMonth(day), Text: text}}, g.ticker...)
+	if len(g.ticker) > tickerKept {
+		g.ticker = g.ticker[:tickerKept]
+	}
+	g.unread++
+	if n.Alert {
+		g.toast(newsIcon(n.Kind), text)
+	}
+	switch n.Kind {
+	case state.NewsWarning, state.NewsListing, state.NewsVesselSeized:
+		g.host.Sound(stage.SoundAlarm)
+	case state.NewsLaunch:
+		g.host.Sound(stage.SoundLaunch)
+	case state.NewsEvent, state.NewsReport, state.NewsAttributed:
+		g.host.Sound(stage.SoundPrinter)
+	}
+}
+
+func newsIcon(k state.NewsKind) string {
+	switch k {
+	case state.NewsWarning, state.NewsReport:
+		return "icon/eye"
+	case state.NewsListing, state.NewsVesselListed, state.NewsVesselSeized:
+		return "icon/alert-octagon"
+	case state.NewsHaul, state.NewsAttributed:
+		return "icon/lock-open"
+	case state.NewsVoteTabled, state.NewsVotePassed, state.NewsVoteVetoed:
+		return "icon/gavel"
+	case state.NewsLaunch, state.NewsMilestone:
+		return "icon/rocket"
+	case state.NewsFuelShort, state.NewsHunger:
+		return "icon/flame"
+	}
+	return "icon/news"
+}
+
+// newsLine is the ticker along the bottom.
+func (g *Game) newsLine() *ui.Node {
+	return widget.Ticker(g.kit, widget.TickerSpec{
+		ID: "ticker", Tag: g.T("news.tag"), Items: g.ticker,
+		Log: g.F("news.log", "n", g.unread), OnLog: func() { g.openPage("log") },
+	})
+}

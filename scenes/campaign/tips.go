@@ -1,0 +1,107 @@
+package campaign
+
+import (
+	"strings"
+
+	"hardcurrency/game/i18n"
+	"hardcurrency/game/theme"
+	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/say"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/view"
+)
+
+// tip builds the tooltip of a figure or of a term ("term.<id>").
+func (g *Game) tip(id string) *ui.Node {
+	if id == "calendar" {
+		return g.calendarTip()
+	}
+	if help, ok := strings.CutPrefix(id, "dial/"); ok {
+		return widget.Tip(g.kit, widget.TipSpec{
+			Icon: "icon/settings", Title: g.T("dial." + help), Body: widget.Words(g.T("dial." + help + ".help")),
+		})
+	}
+	if strings.HasPrefix(id, "term.") {
+		return widget.Tip(g.kit, widget.TipSpec{
+			Icon: "icon/book-2", Title: g.T(id), Body: widget.Words(g.T(id + ".body")), Source: g.Or(id + ".source"),
+		})
+	}
+	f, ok := g.session.Figure(id)
+	if !ok {
+		return nil
+	}
+	return g.figureTip(f)
+}
+
+// figureTip lays out a figure: its terms with their sum, then its context.
+func (g *Game) figureTip(f view.Figure) *ui.Node {
+	spec := widget.TipSpec{Icon: figureIcon(f.ID), Title: g.Text(f.Title), Foot: g.Text(f.Note)}
+	if f.Source != "" {
+		spec.Source = g.F("tip.source", "source", f.Source)
+	}
+	if help := g.Or("metric." + f.ID + ".help"); help != "" {
+		spec.Body = widget.Words(help)
+	}
+	for _, t := range f.Terms {
+		spec.Lines = append(spec.Lines, g.line(t, true))
+	}
+	if len(f.Terms) > 0 {
+		total := widget.LedgerLine{Text: []widget.Span{{S: g.Text(f.Title), Bold: true}}, Value: g.Ledger(f.Value, false), Tone: theme.Plain}
+		spec.Total = &total
+	}
+	for _, t := range f.Facts {
+		spec.After = append(spec.After, g.line(t, false))
+	}
+	if spec.Source == "" {
+		for _, t := range append(f.Terms, f.Facts...) {
+			if t.Source != "" {
+				spec.Source = g.F("tip.source", "source", t.Source)
+				break
+			}
+		}
+	}
+	return widget.Tip(g.kit, spec)
+}
+
+func (g *Game) line(t view.Term, sign bool) widget.LedgerLine {
+	l := widget.LedgerLine{Text: []widget.Span{{S: g.Text(t.Label), Term: t.Ref}}, Tone: theme.Plain}
+	if sign {
+		l.Value = g.Ledger(t.Amount, true)
+		l.Tone = say.Tone(t.Amount)
+	} else {
+		l.Value = g.Value(t.Amount)
+	}
+	return l
+}
+
+func figureIcon(id string) string {
+	for i := range meters {
+		if meters[i].figure == id {
+			return meters[i].icon
+		}
+	}
+	if _, scheme, ok := strings.Cut(id, "."); ok {
+		if s, ok := content.ParseScheme(scheme); ok {
+			return placeOf(s).icon
+		}
+	}
+	return "icon/report-money"
+}
+
+// calendarTip says what is coming.
+func (g *Game) calendarTip() *ui.Node {
+	cal := view.NewCalendar(g.session.Rules(), g.state())
+	line := func(key string, days int) widget.LedgerLine {
+		return widget.LedgerLine{Text: widget.Words(g.T(key)), Value: g.L.F("unit.days", i18n.Args{"n": days})}
+	}
+	spec := widget.TipSpec{Icon: "icon/clock", Title: g.L.Long(say.Civil(cal.Date)), Body: widget.Words(g.T("calendar.body"))}
+	if cal.ToVote >= 0 {
+		spec.After = append(spec.After, line("calendar.vote", cal.ToVote))
+	}
+	if cal.ToReport >= 0 {
+		spec.After = append(spec.After, line("calendar.report", cal.ToReport))
+	}
+	spec.After = append(spec.After, line("calendar.month", cal.ToMonthEnd), line("calendar.year", cal.ToYearEnd))
+	return widget.Tip(g.kit, spec)
+}
