@@ -77,9 +77,11 @@ stage_display() {
   xargs "${under_display[@]}" go test -vet=off -timeout 10m <"$tools/display"
 }
 
-# The simulation's results must be the same bits in a browser's machine ...
+# The simulation's results must be the same bits in a browser's machine, and
+# what only a browser compiles must work there ...
 stage_wasm() {
-  GOOS=js GOARCH=wasm go test -vet=off -short -timeout 10m -exec "$root/tools/wasm-exec.sh" ./sim/... ./cmd/lab/...
+  GOOS=js GOARCH=wasm go test -vet=off -short -timeout 10m -exec "$root/tools/wasm-exec.sh" \
+    ./sim/... ./cmd/lab/... ./game/store
 }
 
 # ... and in one with 32-bit words.
