@@ -67,7 +67,7 @@ func (g *Game) inspector() *ui.Node {
 // profile is the engraved outline of a ship.
 func (g *Game) profile() *ui.Node {
 	return ui.Draws(336, 104, func(c *ui.Canvas) {
-		c.Sprite("orn/ship", c.Rect(), 0, g.kit.T.Text2)
+		c.Sprite("orn/ship", c.R, 0, g.kit.T.Text2)
 	})
 }
 
