@@ -100,7 +100,7 @@ func (s *Scene) page() *ui.Node {
 	}
 	root := ui.Column(ui.Style{FullW: true, FullH: true, Pad: ui.Sides(pad*0.7, pad), Gap: 16, Scroll: true},
 		s.head(), middle, widget.DoubleRule(s.kit), s.course(t.W-2*pad))
-	root.ID, root.Role, root.Label = "debrief/page", ui.RoleRegion, s.T("debrief.label")
+	root.ID, root.Role, root.Label = "debrief/page", ui.RoleRegion, s.T("page.label")
 	root.Box = ui.Box{Fill: t.Ink1, Fill2: t.Ink0}
 	root.Solid = true
 	return root
@@ -120,15 +120,15 @@ func (s *Scene) sideWidth(wide bool) float32 {
 func (s *Scene) head() *ui.Node {
 	t := s.kit.T
 	c := s.session.Campaign()
-	sub := s.L.F("debrief.sub", i18n.Args{
+	sub := s.L.F("page.sub", i18n.Args{
 		"date": s.Date(c.Date() - 1), "seed": strconv.FormatUint(c.State.Seed, 10), "level": s.T("difficulty." + c.Rules.Level.ID),
 	})
 	title := ui.Text(t.Type.Page, t.Text1, s.Text(s.data.Headline)).With(func(n *ui.Node) { n.Role = ui.RoleHeading })
 	words := ui.Column(ui.Style{Gap: 4, Grow: 1, Shrink: 1}, title, ui.Text(t.Type.Body, t.Text2, sub))
 	buttons := ui.Row(ui.Style{Gap: 12},
-		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/again", Icon: "icon/refresh", Label: s.T("debrief.again"), OnPress: s.flow.Again}),
+		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/again", Icon: "icon/refresh", Label: s.T("page.again"), OnPress: s.flow.Again}),
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/codex", Icon: "icon/book-2", Label: s.T("menu.codex"), OnPress: s.flow.Codex}),
-		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/title", IconAfter: "icon/arrow-right", Label: s.T("debrief.title"), Primary: true, OnPress: s.flow.Title}),
+		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/title", IconAfter: "icon/arrow-right", Label: s.T("page.title"), Primary: true, OnPress: s.flow.Title}),
 	)
 	if t.Class == theme.Small {
 		return ui.Column(ui.Style{Gap: 12}, words, buttons)
@@ -143,7 +143,7 @@ func (s *Scene) grades() []*ui.Node {
 	for i := range s.data.Grades {
 		g := &s.data.Grades[i]
 		spec := widget.GradeSpec{
-			ID: "grade/" + g.Axis, Letter: g.Letter, Title: s.T("debrief.axis." + g.Axis), Note: s.Text(g.Line), Tone: tones[i],
+			ID: "grade/" + g.Axis, Letter: g.Letter, Title: s.T("page.axis." + g.Axis), Note: s.Text(g.Line), Tone: tones[i],
 		}
 		for _, c := range g.Causes {
 			if c.Good {
@@ -166,7 +166,7 @@ func (s *Scene) book() *ui.Node {
 		inner.Dir = ui.DirColumn
 	}
 	inner.Box = ui.Box{Fill: t.PaperLight, Fill2: t.Paper, Shadow: ui.ShadowPanel, Line: t.PaperBack2, Width: 5}
-	inner.ID, inner.Role, inner.Label = "debrief/book", ui.RoleRegion, s.T("debrief.book")
+	inner.ID, inner.Role, inner.Label = "debrief/book", ui.RoleRegion, s.T("page.book")
 	return inner
 }
 
@@ -177,18 +177,18 @@ func (s *Scene) column(c *view.BookColumn, notes []view.Text) *ui.Node {
 		widget.PaperPairs(s.kit, s.terms(c.Lines)...))
 	if len(c.Never) > 0 {
 		out.Children = append(out.Children,
-			ui.Text(t.Type.Caption, t.Ink2, s.T("debrief.never")),
+			ui.Text(t.Type.Caption, t.Ink2, s.T("page.never")),
 			widget.PaperPairs(s.kit, s.terms(c.Never)...))
 	}
 	rule := ui.Strut(0, 2)
 	rule.FullW, rule.Box = true, ui.Box{Fill: t.Ink}
 	out.Children = append(out.Children, rule,
-		widget.PaperPairs(s.kit, widget.Pair{Key: s.T("debrief.total"), Value: i18n.Millions(int64(c.Total.Money), 1)}))
+		widget.PaperPairs(s.kit, widget.Pair{Key: s.T("page.total"), Value: i18n.Millions(int64(c.Total.Money), 1)}))
 	if note := s.Text(c.Note); note != "" {
 		out.Children = append(out.Children, ui.Text(t.Type.Small, t.Ink2, note))
 	}
 	if len(notes) > 0 {
-		box := ui.Column(ui.Style{Gap: 6, Pad: ui.All(14)}, ui.Text(t.Type.Caption, t.InkRed, s.T("debrief.noledger")))
+		box := ui.Column(ui.Style{Gap: 6, Pad: ui.All(14)}, ui.Text(t.Type.Caption, t.InkRed, s.T("page.noledger")))
 		for _, n := range notes {
 			box.Children = append(box.Children, ui.Text(t.Type.Quote.At(t.Type.Body.Size), t.Ink, s.Text(n)))
 		}
@@ -215,13 +215,13 @@ func (s *Scene) terms(terms []view.Term) []widget.Pair {
 func (s *Scene) history() []*ui.Node {
 	t := s.kit.T
 	out := []*ui.Node{
-		ui.Text(t.Type.Chart, t.Text1, s.T("debrief.history")).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
-		widget.Text(s.kit, theme.Second, s.T("debrief.history.note")),
+		ui.Text(t.Type.Chart, t.Text1, s.T("page.history")).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
+		widget.Text(s.kit, theme.Second, s.T("page.history.note")),
 		s.besides(s.data.History),
 	}
 	if len(s.data.Fog) > 0 {
 		out = append(out, widget.Rule(s.kit),
-			ui.Text(t.Type.Chart, t.Text1, s.T("debrief.fog")).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
+			ui.Text(t.Type.Chart, t.Text1, s.T("page.fog")).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
 			s.besides(s.data.Fog))
 	}
 	return out
@@ -232,13 +232,13 @@ func (s *Scene) besides(rows []view.Beside) *ui.Node {
 	for _, b := range rows {
 		public := s.Value(b.History)
 		if b.Other.Unit != view.None {
-			public = s.L.F("debrief.two", i18n.Args{"one": public, "other": s.Value(b.Other)})
+			public = s.L.F("page.two", i18n.Args{"one": public, "other": s.Value(b.Other)})
 		}
 		note := public
 		if b.Source != "" {
-			note = s.L.F("debrief.source", i18n.Args{"value": public, "source": b.Source})
+			note = s.L.F("page.source", i18n.Args{"value": public, "source": b.Source})
 		} else {
-			note = s.F("debrief.truth", "value", public)
+			note = s.F("page.truth", "value", public)
 		}
 		pairs = append(pairs, widget.Pair{Key: s.Text(b.Label), Value: s.Value(b.Ours), Tone: theme.Money, Note: note})
 	}
@@ -251,7 +251,7 @@ func (s *Scene) course(w float32) *ui.Node {
 	t := s.kit.T
 	r := s.session.Rules()
 	spec := widget.ChartSpec{
-		ID: "debrief/course", Label: s.T("debrief.course"), W: w, H: 170, Right: 110,
+		ID: "debrief/course", Label: s.T("page.course"), W: w, H: 170, Right: 110,
 		X: widget.Axis{Lo: 0, Hi: float64(r.Days())}, Y: widget.Axis{Lo: 0, Hi: 100, Ticks: []widget.Tick{{At: 0, Label: "0"}, {At: 100, Label: "100"}}},
 		FormatX: func(v float64) string { return s.L.MonthYear(say.Civil(r.Scenario.Start + content.Date(v))) },
 		FormatY: func(v float64) string { return i18n.Number(v, 0) },
@@ -276,7 +276,7 @@ func (s *Scene) course(w float32) *ui.Node {
 		}
 		spec.Series = append(spec.Series, line)
 	}
-	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.kit, s.T("debrief.course")), widget.Chart(s.kit, spec), s.landmarks(t))
+	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.kit, s.T("page.course")), widget.Chart(s.kit, spec), s.landmarks(t))
 }
 
 // landmarks are the weightiest things that happened, in order.
@@ -293,7 +293,7 @@ func (s *Scene) landmarks(t *theme.Theme) *ui.Node {
 		chosen = append(chosen[:least], chosen[least+1:]...)
 	}
 	row := ui.Row(ui.Style{Gap: 18, LineGap: 6, Wrap: true})
-	row.Role, row.Label = ui.RoleList, s.T("debrief.course")
+	row.Role, row.Label = ui.RoleList, s.T("page.course")
 	for _, m := range chosen {
 		date := s.L.MonthYear(say.Civil(s.session.Rules().Scenario.Start + content.Date(m.Day)))
 		item := ui.Rich(t.Type.Row, t.Text2, ui.Span{S: date + " ", Color: t.Text3}, ui.Span{S: s.Text(m.Text), Color: t.Text1})
