@@ -393,16 +393,27 @@ func (t *Tree) shrinkRow(n *Node, s []float32, lack float32) {
 			}
 			k = 0
 			take := lack
+			var readiest *Node
+			best, at := float32(0), 0
 			for _, c := range n.Children {
 				if !c.flows() {
 					continue
 				}
 				if give := s[k] - t.floor(c, pass); c.shrinks() && give > 0.5 {
-					d := min(ceil(take*give*c.readiness()/weight), give, lack)
+					d := min(float32(math.Floor(float64(take*give*c.readiness()/weight))), give, lack)
 					s[k] -= d
 					lack -= d
+					if r := (give - d) * c.readiness(); r > best {
+						readiest, best, at = c, r, k
+					}
 				}
 				k++
+			}
+			// What rounding down left comes from whoever gives most readily.
+			if readiest != nil {
+				d := min(lack, s[at]-t.floor(readiest, pass), float32(k))
+				s[at] -= d
+				lack -= d
 			}
 			if lack <= 0.5 {
 				break

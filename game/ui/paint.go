@@ -337,12 +337,21 @@ func hashOps(d *DisplayList, from, to int, x, y float32) uint64 {
 	h := uint64(14695981039346656037)
 	mix := func(v uint64) { h = (h ^ v) * 1099511628211; h ^= h >> 29 }
 	f := func(a, b float32) { mix(uint64(math.Float32bits(a))<<32 | uint64(math.Float32bits(b))) }
+	// Places are compared in sixteenths of a pixel: subtracting the corner
+	// rounds differently from place to place.
+	at := func(a, b float32) {
+		mix(uint64(uint32(int32(math.Round(float64(a)*16))))<<32 | uint64(uint32(int32(math.Round(float64(b)*16)))))
+	}
 	for i := from; i < to; i++ {
 		o := &d.Ops[i]
 		mix(uint64(o.Kind) | uint64(o.Face)<<8 | uint64(o.Count)<<16)
-		if o.Kind != OpPolyline && o.Kind != OpPolygon {
-			f(o.Rect.X-x, o.Rect.Y-y)
-			f(o.Rect.W, o.Rect.H)
+		switch o.Kind {
+		case OpClipEnd, OpLayerEnd:
+			continue
+		case OpPolyline, OpPolygon:
+		default:
+			at(o.Rect.X-x, o.Rect.Y-y)
+			at(o.Rect.W, o.Rect.H)
 		}
 		mix(uint64(o.Color)<<32 | uint64(o.Color2))
 		f(o.Width, o.Angle)
@@ -354,10 +363,10 @@ func hashOps(d *DisplayList, from, to int, x, y float32) uint64 {
 		switch o.Kind {
 		case OpPolyline, OpPolygon:
 			for k := o.First; k < o.First+o.Count; k++ {
-				f(d.Points[2*k]-x, d.Points[2*k+1]-y)
+				at(d.Points[2*k]-x, d.Points[2*k+1]-y)
 			}
 		case OpMesh:
-			f(o.ViewX-x, o.ViewY-y)
+			at(o.ViewX-x, o.ViewY-y)
 			f(o.ViewScale, 0)
 		case OpLayerBegin:
 			mix(o.Version)

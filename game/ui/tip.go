@@ -81,15 +81,22 @@ func (t *Tree) tipOf(source string) *mount {
 	return nil
 }
 
-// topTip is the tooltip that Escape closes: the one with the focus, else the
-// one opened last.
+// topTip is the tooltip that Escape closes: the last one opened, among those
+// opened from where the focus is if it is in a tooltip.
 func (t *Tree) topTip() *mount {
+	var within *mount
 	if f := t.Find(t.focus); f != nil && f.part.overlay != nil && f.part.overlay.tip {
-		return f.part
+		within = f.part
 	}
 	for i := len(t.mounts) - 1; i >= 0; i-- {
-		if o := t.mounts[i].overlay; o != nil && o.tip {
-			return t.mounts[i]
+		m := t.mounts[i]
+		if m.overlay == nil || !m.overlay.tip {
+			continue
+		}
+		for p := m; p != nil; p = p.overlay.parent {
+			if within == nil || p == within {
+				return m
+			}
 		}
 	}
 	return nil

@@ -83,6 +83,7 @@ func NewTree(m *Measurer, th theme.Theme) *Tree {
 		scroll:   make(map[string]float32),
 		anims:    make(map[animKey]*anim),
 	}
+	t.tips.sinceAny = recently
 	t.SetTheme(th)
 	return t
 }
@@ -352,6 +353,9 @@ func (t *Tree) layoutMount(m *mount) {
 		t.arrange(m.root, t.overlayRect(m), win)
 	case m.root.Place != nil:
 		t.arrange(m.root, t.placedRect(m.root, win), win)
+	case m.overlay != nil:
+		w, h := t.measure(m.root, t.w)
+		t.arrange(m.root, Rect{(t.w - w) / 2, (t.h - min(h, t.h)) / 2, w, min(h, t.h)}, win)
 	default:
 		t.arrange(m.root, win, win)
 	}

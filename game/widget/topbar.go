@@ -232,7 +232,7 @@ func Rail(k *Kit, id, label string, items ...*ui.Node) *ui.Node {
 func railLabel(k *Kit, text string) *ui.Node {
 	t := k.T
 	st := t.Type.Unit
-	room := t.Px(t.Metrics.RailW - 4)
+	room := t.Px(t.Metrics.RailW - 3)
 	widest := func() (w float32) {
 		for _, word := range strings.Fields(text) {
 			w = max(w, k.Tree.TextWidth(st, word))
