@@ -26,7 +26,7 @@ func runBench(c *call) int {
 	var s setting
 	s.flags(c, "mix")
 	seconds := c.flags.Float64("seconds", 1, "how long to measure days")
-	format := c.flags.String("format", "text", "text or json")
+	format := formatFlag(c)
 	if code, ok := c.parse(); !ok {
 		return code
 	}
@@ -36,8 +36,8 @@ func runBench(c *call) int {
 	if !(*seconds > 0 && *seconds <= 600) {
 		return c.usage("-seconds must be above 0 and at most 600")
 	}
-	if *format != "text" && *format != "json" {
-		return c.usage("-format must be text or json, not %q", *format)
+	if code, ok := checkFormat(c, *format); !ok {
+		return code
 	}
 	seats, err := s.policies(s.stateSeat)
 	if err != nil {

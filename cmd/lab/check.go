@@ -13,7 +13,7 @@ func runCheck(c *call) int {
 	if code, ok := c.parse(); !ok {
 		return code
 	}
-	folders := c.flags.Args()
+	folders := c.rest
 	if len(folders) == 0 {
 		folders = []string{""}
 	}

@@ -25,11 +25,14 @@ type dialRow struct {
 func runDials(c *call) int {
 	var s setting
 	s.flags(c, "mix")
-	format := c.flags.String("format", "text", "text or json")
+	format := formatFlag(c)
 	if code, ok := c.parse(); !ok {
 		return code
 	}
 	if code, ok := c.noArgs(); !ok {
+		return code
+	}
+	if code, ok := checkFormat(c, *format); !ok {
 		return code
 	}
 	rules, code := s.rules(c)
@@ -43,16 +46,13 @@ func runDials(c *call) int {
 			d.String(), def.Seat.String(), def.Scheme, def.Unit, def.Min, def.Max, def.Notch, def.Default, def.Slew, def.Options, def.Help,
 		})
 	}
-	switch *format {
-	case "json":
+	if *format == "json" {
 		return c.printJSON(rows)
-	case "text":
-		table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
-		for _, r := range rows {
-			fmt.Fprintf(table, "%s\t%s\t%d-%d by %d, at first %d %s\t%s\n", r.ID, r.Seat, r.Min, r.Max, r.Notch, r.Default, r.Unit, r.Help)
-		}
-		table.Flush()
-		return exitOK
 	}
-	return c.usage("-format must be text or json, not %q", *format)
+	table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+	for _, r := range rows {
+		fmt.Fprintf(table, "%s\t%s\t%d-%d by %d, at first %d %s\t%s\n", r.ID, r.Seat, r.Min, r.Max, r.Notch, r.Default, r.Unit, r.Help)
+	}
+	table.Flush()
+	return exitOK
 }

@@ -17,6 +17,9 @@ const (
 	exitOK    = 0
 	exitFail  = 1 // the work was done and the answer is bad, or it could not be done
 	exitUsage = 2 // the command line is wrong
+	// exitUnknown: the save was played under other rules or content, so that a
+	// replay proves nothing either way.
+	exitUnknown = 3
 )
 
 // verb is one subcommand.
@@ -31,8 +34,9 @@ type verb struct {
 func verbs() []verb {
 	return []verb{
 		{"run", "", "play one campaign with bots and print how it went", runCampaign},
+		{"replay", " FILE", "play a save again and say whether its hash holds, else the first day that differs", runReplay},
 		{"trials", "", "play many seeds with bots on all cores and print distributions", runTrials},
-		{"check", "[PATH...]", "validate content folders (the embedded one if none) and list every problem", runCheck},
+		{"check", " [PATH...]", "validate content folders (the embedded one if none) and list every problem", runCheck},
 		{"dials", "", "list the dials, their ranges and what they do", runDials},
 		{"bench", "", "measure the time of a simulated day and of a copy", runBench},
 	}
@@ -41,20 +45,28 @@ func verbs() []verb {
 // call is one use of a subcommand: its flags and its streams.
 type call struct {
 	flags    *flag.FlagSet
-	args     []string
+	args     []string // as given
+	rest     []string // what is no flag, after parse
 	out, err io.Writer
 }
 
-// parse reads the flags. When it reports false the exit code is final: 0 after
-// -h, 2 after a mistake, with the usage printed.
+// parse reads the flags, which may stand before and behind other arguments; those
+// are in rest then. When it reports false the exit code is final: 0 after -h, 2
+// after a mistake, with the usage printed.
 func (c *call) parse() (code int, ok bool) {
-	switch err := c.flags.Parse(c.args); {
-	case errors.Is(err, flag.ErrHelp):
-		return exitOK, false
-	case err != nil:
-		return exitUsage, false
+	for args := c.args; ; {
+		switch err := c.flags.Parse(args); {
+		case errors.Is(err, flag.ErrHelp):
+			return exitOK, false
+		case err != nil:
+			return exitUsage, false
+		}
+		if c.flags.NArg() == 0 {
+			return exitOK, true
+		}
+		c.rest = append(c.rest, c.flags.Arg(0))
+		args = c.flags.Args()[1:]
 	}
-	return exitOK, true
 }
 
 // usage complains about the command line and shows what is right.
@@ -72,8 +84,8 @@ func (c *call) fail(format string, args ...any) int {
 
 // noArgs complains when something follows the flags of a verb that takes nothing.
 func (c *call) noArgs() (code int, ok bool) {
-	if c.flags.NArg() > 0 {
-		return c.usage("unexpected %q", c.flags.Arg(0)), false
+	if len(c.rest) > 0 {
+		return c.usage("unexpected %q", c.rest[0]), false
 	}
 	return exitOK, true
 }
@@ -101,7 +113,7 @@ func lab(args []string, out, err io.Writer) int {
 		c := &call{flags: flag.NewFlagSet(v.name, flag.ContinueOnError), args: args[1:], out: out, err: err}
 		c.flags.SetOutput(err)
 		c.flags.Usage = func() {
-			fmt.Fprintf(err, "usage: lab %s [flags] %s\n%s\n", v.name, v.args, v.help)
+			fmt.Fprintf(err, "usage: lab %s [flags]%s\n%s\n", v.name, v.args, v.help)
 			c.flags.PrintDefaults()
 		}
 		return v.run(c)

@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/save"
 	"hardcurrency/sim/state"
 )
 
@@ -56,8 +58,9 @@ func runCampaign(c *call) int {
 	var s setting
 	s.flags(c, "mix")
 	seed := c.flags.Uint64("seed", 1, "the campaign's `seed`")
+	file := c.flags.String("save", "", "write the campaign to this `file` when it is over")
 	days := c.flags.Int("days", 0, "stop after so many days; 0 plays to the end")
-	format := c.flags.String("format", "text", "text or json")
+	format := formatFlag(c)
 	if code, ok := c.parse(); !ok {
 		return code
 	}
@@ -67,8 +70,8 @@ func runCampaign(c *call) int {
 	if *days < 0 || *days > 5000 {
 		return c.usage("-days must be 0 to 5000")
 	}
-	if *format != "text" && *format != "json" {
-		return c.usage("-format must be text or json, not %q", *format)
+	if code, ok := checkFormat(c, *format); !ok {
+		return code
 	}
 	seats, err := s.policies(s.stateSeat)
 	if err != nil {
@@ -78,7 +81,14 @@ func runCampaign(c *call) int {
 	if code != exitOK {
 		return code
 	}
-	campaign := playOne(rules, *seed, seats, int32(*days), nil)
+	var rec save.Recorder
+	campaign := playOne(rules, *seed, seats, int32(*days), rec.Note)
+	if *file != "" {
+		saved := save.Encode(campaign, &rec, save.Meta{Label: "lab", Opponent: s.coalitionSeat})
+		if err := os.WriteFile(*file, saved, 0o644); err != nil {
+			return c.fail("writing the save: %v", err)
+		}
+	}
 	res := resultOf(campaign)
 	res.State, res.Coalition = s.stateSeat, s.coalitionSeat
 	if *format == "json" {

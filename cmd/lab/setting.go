@@ -24,6 +24,17 @@ func (s *setting) flags(c *call, state string) {
 	c.flags.StringVar(&s.coalitionSeat, "coalition", "baseline", "`policy` in the coalition's seat")
 }
 
+// formatFlag defines -format.
+func formatFlag(c *call) *string { return c.flags.String("format", "text", "text or json") }
+
+// checkFormat complains about a format that there is not.
+func checkFormat(c *call, format string) (code int, ok bool) {
+	if format != "text" && format != "json" {
+		return c.usage("-format must be text or json, not %q", format), false
+	}
+	return exitOK, true
+}
+
 // contentFS is the folder, or what is embedded when it is empty.
 func contentFS(folder string) fs.FS {
 	if folder == "" {

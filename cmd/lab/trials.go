@@ -72,7 +72,7 @@ func runTrials(c *call) int {
 	s.flags(c, "mix")
 	seeds := c.flags.Int("seeds", 200, "how many seeds, from -first on")
 	first := c.flags.Uint64("first", 1, "the first `seed`")
-	format := c.flags.String("format", "text", "text or json")
+	format := formatFlag(c)
 	c.flags.Lookup("state").Usage = "`policies` in the state's seat, with commas, or all"
 	if code, ok := c.parse(); !ok {
 		return code
@@ -83,8 +83,8 @@ func runTrials(c *call) int {
 	if *seeds < 1 || *seeds > 1_000_000 {
 		return c.usage("-seeds must be 1 to 1000000")
 	}
-	if *format != "text" && *format != "json" {
-		return c.usage("-format must be text or json, not %q", *format)
+	if code, ok := checkFormat(c, *format); !ok {
+		return code
 	}
 	names := strings.Split(s.stateSeat, ",")
 	if s.stateSeat == "all" {

@@ -15,7 +15,7 @@ import (
 func aFile(t testing.TB) []byte {
 	t.Helper()
 	g := newGame(t, 21, "mix")
-	g.until(640)
+	g.until(400)
 	return save.Encode(g.Campaign, g.rec, meta)
 }
 
@@ -88,7 +88,9 @@ func TestImpossibleStatesAreRefused(t *testing.T) {
 
 // FuzzDecode feeds files of any bytes to the decoder.
 func FuzzDecode(f *testing.F) {
-	file := aFile(f)
+	g := newGame(f, 21, "mix")
+	g.until(30)
+	file := save.EncodeReplay(g.Campaign, g.rec, meta)
 	f.Add(file)
 	f.Add(file[:200])
 	f.Add([]byte("HCURSAVE"))
@@ -100,20 +102,23 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// FuzzBody changes what the checksums protect, and plays on with whatever is
-// accepted: nothing in a file may bring the simulation down.
+// FuzzBody changes what the checksums protect and plays on with whatever is
+// accepted: nothing in a file may bring the simulation down. Each four bytes of
+// edits are a place and what is changed there.
 func FuzzBody(f *testing.F) {
-	_, header, body, err := save.Parts(aFile(f))
+	g := newGame(f, 21, "mix")
+	g.until(250)
+	_, header, body, err := save.Parts(save.Encode(g.Campaign, g.rec, meta))
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add(header, body, uint32(0), byte(0))
-	f.Add(header, body, uint32(len(body)-3000), byte(0x41))
-	f.Add(header, body[:len(body)/2], uint32(9), byte(0xff))
-	f.Fuzz(func(t *testing.T, header, body []byte, at uint32, mask byte) {
+	f.Add([]byte{})
+	f.Add([]byte{0, 0, 9, 0xff})
+	f.Add([]byte{1, 0x80, 0, 1, 0, 0xff, 0, 0x40})
+	f.Fuzz(func(t *testing.T, edits []byte) {
 		b := bytes.Clone(body)
-		if len(b) > 0 {
-			b[int(at)%len(b)] ^= mask
+		for ; len(edits) >= 4; edits = edits[4:] {
+			b[(int(edits[0])<<16|int(edits[1])<<8|int(edits[2]))%len(b)] ^= edits[3]
 		}
 		continueAltered(t, save.Seal(save.Current, header, b))
 	})
