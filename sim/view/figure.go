@@ -1,7 +1,10 @@
 package view
 
 import (
+	"strings"
+
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
 )
 
 // The ids of the figures that exist once. Figures of a scheme have the scheme's
@@ -36,6 +39,9 @@ func MoneyOf(s content.Scheme) string { return "money." + s.String() }
 // EvidenceOf is the id of the figure of the evidence against a scheme.
 func EvidenceOf(s content.Scheme) string { return "evidence." + s.String() }
 
+// AddsOf is the id of the evidence a month that a scheme makes as it is run now.
+func AddsOf(s content.Scheme) string { return "adds." + s.String() }
+
 // NamedOf is the id of the chance that the next report names a scheme.
 func NamedOf(s content.Scheme) string { return "named." + s.String() }
 
@@ -61,9 +67,124 @@ type Figure struct {
 	Estimate bool // the office's reading, not the truth
 }
 
-// Figure explains the figure with an id, as of this morning and without the
-// pending orders. It reports whether the id is known.
-func (s *Session) Figure(id string) (Figure, bool) { return Figure{}, false }
+// explain makes each figure by its id. Figures of schemes are made by the
+// prefixes below.
+var explain = [...]struct {
+	id   string
+	make func(*Session) Figure
+}{
+	{Treasury, (*Session).treasury},
+	{Coin, (*Session).coin},
+	{Confidence, (*Session).confidence},
+	{Exposure, (*Session).exposure},
+	{Pressure, (*Session).pressure},
+	{Welfare, (*Session).welfare},
+	{Fuel, (*Session).fuel},
+	{Food, (*Session).food},
+	{Loyalty, (*Session).loyalty},
+	{Orders, (*Session).orders},
+	{Plan, (*Session).planYear},
+	{Pace, (*Session).pace},
+	{Remitted, (*Session).remitted},
+	{Programme, (*Session).programme},
+	{Hauls, (*Session).hauls},
+	{Discount, (*Session).discount},
+	{Throughput, (*Session).throughput},
+	{Fee, (*Session).fee},
+	{VoteChance, (*Session).vote},
+	{TalksChance, (*Session).talks},
+	{Hardening, (*Session).hardening},
+}
+
+var explainScheme = [...]struct {
+	prefix string
+	make   func(*Session, content.Scheme) Figure
+	has    func(content.Scheme) bool
+}{
+	{"money.", (*Session).money, func(content.Scheme) bool { return true }},
+	{"evidence.", (*Session).evidence, leavesTraces},
+	{"adds.", (*Session).adds, leavesTraces},
+	{"named.", (*Session).named, isNamed},
+}
+
+// leavesTraces says whether there can be evidence against a scheme.
+func leavesTraces(s content.Scheme) bool { return s < content.Legacy }
+
+// isNamed says whether reports name a scheme.
+func isNamed(s content.Scheme) bool { return s < content.Legacy && s != content.Ransom }
+
+// Figure explains the figure with an id, as of this morning; only the orders
+// left count the pending ones. It reports whether the id is known.
+func (s *Session) Figure(id string) (Figure, bool) {
+	for i := range explain {
+		if explain[i].id == id {
+			f := explain[i].make(s)
+			f.ID = id
+			return f, true
+		}
+	}
+	for i := range explainScheme {
+		e := &explainScheme[i]
+		if name, ok := strings.CutPrefix(id, e.prefix); ok {
+			sc, known := content.ParseScheme(name)
+			if !known || !e.has(sc) {
+				return Figure{}, false
+			}
+			f := e.make(s, sc)
+			f.ID = id
+			return f, true
+		}
+	}
+	return Figure{}, false
+}
 
 // Figures lists the ids of all figures, in the order of an index.
-func (s *Session) Figures() []string { return nil }
+func (s *Session) Figures() []string {
+	var out []string
+	for i := range explain {
+		out = append(out, explain[i].id)
+	}
+	for i := range explainScheme {
+		for sc := range content.Schemes {
+			if explainScheme[i].has(sc) {
+				out = append(out, explainScheme[i].prefix+sc.String())
+			}
+		}
+	}
+	return out
+}
+
+// title is a figure's name.
+func title(id string, args ...Arg) Text { return Say("figure."+id, args...) }
+
+// note is a figure's remark.
+func note(id string, args ...Arg) Text { return Say("figure."+id+".note", args...) }
+
+// line is a term of a figure under term.<key>.
+func line(key string, v Value, args ...Arg) Term {
+	return Term{Label: Say("term."+key, args...), Amount: v}
+}
+
+// sum adds up the terms, in cents for money.
+func sum(terms []Term) (x float64, m state.Money) {
+	for i := range terms {
+		x += terms[i].Amount.Num
+		m += terms[i].Amount.Money
+	}
+	return x, m
+}
+
+// remainder appends a term that brings the terms to a value, when they miss it
+// by more than nothing that could be shown; a smaller miss goes into the last
+// term, so that terms always add up to the value.
+func remainder(terms []Term, value float64, u Unit, key string, shown float64) []Term {
+	got, _ := sum(terms)
+	rest := value - got
+	switch {
+	case rest > shown || rest < -shown:
+		return append(terms, line(key, Number(u, rest)))
+	case rest != 0 && len(terms) > 0:
+		terms[len(terms)-1].Amount.Num += rest
+	}
+	return terms
+}

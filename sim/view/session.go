@@ -19,18 +19,11 @@ type Policy[G ~func(command.Command) command.Result] interface {
 
 type policyPlayer[G ~func(command.Command) command.Result] struct{ policy Policy[G] }
 
+// Act lets the policy give its commands.
 func (p policyPlayer[G]) Act(c *sim.Campaign) { p.policy.Act(c.Rules, &c.State, c.Do) }
 
 // Played makes a Player of a policy.
 func Played[G ~func(command.Command) command.Result](p Policy[G]) Player { return policyPlayer[G]{p} }
-
-// Order is a pending order.
-type Order struct {
-	Command command.Command
-	Result  command.Result // as things stand after the orders before it
-	Was     int32          // for a dial: its setting now
-	Label   Text           // what the order does
-}
 
 // Outcome is what became of an order when its day came.
 type Outcome struct {
@@ -43,14 +36,58 @@ type Outcome struct {
 // Session is one person's seat in a campaign: orders wait in it until the next
 // day. Everything a scene needs comes from here.
 type Session struct {
-	c    *sim.Campaign
-	seat content.Seat
+	c       *sim.Campaign
+	seat    content.Seat
+	players []Player
+	version uint64
+
+	pending []Order
+	planned state.State // this morning, with the pending orders
+	results []Outcome
+	told    int // how many of the campaign's news were handed out
+	urgent  bool
+
+	book     book
+	belief   state.State // this morning, as the seat believes it to be
+	believed uint64      // the version that belief is of
 }
 
 // NewSession seats a person at a campaign, new or loaded. Players act for other
 // seats in the order given.
 func NewSession(c *sim.Campaign, seat content.Seat, players ...Player) *Session {
-	return &Session{c: c, seat: seat}
+	s := &Session{c: c, seat: seat, players: players, version: 1}
+	s.told = len(c.News)
+	s.book.open(c.Rules, &c.State)
+	s.recall()
+	s.plan()
+	s.urgent = s.dueUnanswered()
+	return s
+}
+
+// recall finds out what made up the month so far of a campaign that was loaded
+// in the middle of one, by playing its log again. When that does not lead to the
+// same State (other rules wrote it) the figures start from today.
+func (s *Session) recall() {
+	c := s.c
+	if c.State.Day == 0 && len(c.Log) == 0 {
+		return
+	}
+	again := sim.New(c.Rules, c.State.Seed)
+	var b book
+	b.open(c.Rules, &again.State)
+	next := 0
+	for {
+		for ; next < len(c.Log) && c.Log[next].Day == again.State.Day; next++ {
+			b.give(again, c.Log[next])
+		}
+		if again.State.Day >= c.State.Day || again.State.Ending != state.Running {
+			break
+		}
+		b.step(again)
+	}
+	if again.Hash() == c.Hash() {
+		s.book = b
+	}
 }
 
 // Campaign is the campaign underneath, for saving. Nobody may change it.
@@ -63,72 +100,75 @@ func (s *Session) Rules() *content.Rules { return s.c.Rules }
 func (s *Session) Seat() content.Seat { return s.seat }
 
 // Version changes whenever anything shown could: by a day, an order, an undo.
-func (s *Session) Version() uint64 { return 0 }
-
-// Order queues a command for the next day. An order for a dial replaces the one
-// that waits, and is taken back when it sets the dial to where it stands; an
-// answer to a dossier replaces the earlier answer. When the Result is not OK
-// nothing changes.
-func (s *Session) Order(cmd command.Command) command.Result { return command.Result{} }
-
-// Check says what Order would.
-func (s *Session) Check(cmd command.Command) command.Result { return command.Result{} }
-
-// Set orders a dial to a value.
-func (s *Session) Set(d content.Dial, value int32) command.Result { return command.Result{} }
-
-// Answer orders an answer to a dossier: option i of the decision id.
-func (s *Session) Answer(id state.ID, option int) command.Result { return command.Result{} }
-
-// Undo takes back pending order i. Orders behind it that it made possible stay
-// and say why they cannot be given.
-func (s *Session) Undo(i int) {}
-
-// Pending lists the orders that wait. The slice is the session's: read it only.
-func (s *Session) Pending() []Order { return nil }
-
-// Dial is a dial's setting, with pending orders, and its setting now.
-func (s *Session) Dial(d content.Dial) (want, now int32) { return 0, 0 }
-
-// OrdersLeft is how many orders the office can give after the pending ones.
-func (s *Session) OrdersLeft() int32 { return 0 }
-
-// Planned is the State as the pending orders would leave it this morning, for
-// forecasts: costs paid, dials set, dossiers off the desk without any outcome.
-func (s *Session) Planned() *state.State { return nil }
-
-// Day gives the pending orders, lets the other seats act, and simulates a day.
-// It does nothing after the ending.
-func (s *Session) Day() {}
-
-// Results are the outcomes of the orders given by the last Day, failed ones
-// too.
-func (s *Session) Results() []Outcome { return nil }
-
-// Failed lists the last Day's outcomes that were not OK.
-func (s *Session) Failed() []Outcome { return nil }
-
-// Urgent reports whether a decision that came with the last Day, or one that
-// falls due tomorrow without a pending answer, should stop the clock.
-func (s *Session) Urgent() bool { return false }
+func (s *Session) Version() uint64 { return s.version }
 
 // Ending is how the campaign ended, state.Running while it has not.
 func (s *Session) Ending() state.Ending { return s.c.State.Ending }
 
-// NewsItem is a piece of news in words.
-type NewsItem struct {
-	Day    int32
-	Kind   state.NewsKind
-	Scheme content.Scheme // Schemes for none
-	Alert  bool           // worth a sound and a mark
-	Text   Text
-	Body   Text   // of dated events; Key "" for none
-	Source string // of dated events
+// Day gives the pending orders, lets the other seats act, and simulates a day.
+// It does nothing after the ending.
+func (s *Session) Day() {
+	c := s.c
+	if c.State.Ending != state.Running {
+		return
+	}
+	s.version++
+	s.results = s.results[:0]
+	for i := range s.pending {
+		o := &s.pending[i]
+		res := s.book.give(c, o.Command)
+		s.results = append(s.results, Outcome{Day: c.State.Day, Command: o.Command, Result: res, Label: o.Label})
+	}
+	s.pending = s.pending[:0]
+	for _, p := range s.players {
+		s.book.act(c, p)
+	}
+	arrived := c.State.NewsCount
+	s.book.step(c)
+	s.plan()
+	s.urgent = s.dueUnanswered() || s.cameUrgent(arrived)
 }
 
-// News returns what happened since it was last called, oldest first, as far as
-// the seat learns of it.
-func (s *Session) News() []NewsItem { return nil }
+// cameUrgent reports whether an urgent dossier arrived since news number from.
+func (s *Session) cameUrgent(from int64) bool {
+	st := &s.c.State
+	for n := max(from, st.NewsCount-state.NewsKept); n < st.NewsCount; n++ {
+		if x := &st.News[n%state.NewsKept]; x.Kind == state.NewsDossier && s.c.Rules.Dossiers[x.Row].Urgent {
+			return s.seat == content.StateSeat
+		}
+	}
+	return false
+}
 
-// Log returns all news of the campaign that the seat learned of, oldest first.
-func (s *Session) Log() []NewsItem { return nil }
+// dueUnanswered reports whether a decision would lapse with the next day.
+func (s *Session) dueUnanswered() bool {
+	if s.seat != content.StateSeat {
+		return false
+	}
+	st := &s.c.State
+	for i := range st.Slabs.Decisions {
+		if d := &st.Slabs.Decisions[i]; d.Live() && d.Due <= st.Day && s.answerTo(d.ID) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Results are the outcomes of the orders given by the last Day, failed ones
+// too.
+func (s *Session) Results() []Outcome { return s.results }
+
+// Failed lists the last Day's outcomes that were not OK.
+func (s *Session) Failed() []Outcome {
+	var out []Outcome
+	for i := range s.results {
+		if !s.results[i].Result.OK() {
+			out = append(out, s.results[i])
+		}
+	}
+	return out
+}
+
+// Urgent reports whether a decision that came with the last Day, or one that
+// lapses with the next without a pending answer, should stop the clock.
+func (s *Session) Urgent() bool { return s.urgent && s.Ending() == state.Running }

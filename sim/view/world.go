@@ -1,6 +1,11 @@
 package view
 
 import (
+	"sync"
+
+	"github.com/yohamta/donburi"
+	"github.com/yohamta/donburi/filter"
+
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 )
@@ -22,146 +27,179 @@ const (
 	Kinds
 )
 
+// The components are the state's own structs. Their storage is the shown copy:
+// an entity holds a pointer to its slot.
+var (
+	vesselComponent   = donburi.NewComponentType[state.Vessel]()
+	missionComponent  = donburi.NewComponentType[state.Mission]()
+	cohortComponent   = donburi.NewComponentType[state.Cohort]()
+	opComponent       = donburi.NewComponentType[state.Op]()
+	exchangeComponent = donburi.NewComponentType[state.Exchange]()
+	lotComponent      = donburi.NewComponentType[state.Lot]()
+	outbreakComponent = donburi.NewComponentType[state.Outbreak]()
+	decisionComponent = donburi.NewComponentType[state.Decision]()
+	voteComponent     = donburi.NewComponentType[state.Vote]()
+)
+
+// making guards donburi.NewWorld, which counts worlds without a lock.
+var making sync.Mutex
+
 // World is the shown copy of a State and the donburi world whose entities point
 // into it: entity k of a kind shows slot k of its slab. It is synchronised by
-// assignment, so what it gives out is valid until the next Sync.
+// assignment, so what it gives out is valid until the next Sync. Its queries are
+// its own, since donburi's caches are not for two goroutines.
 type World struct {
 	rules *content.Rules
+	seat  content.Seat
 	shown state.State
+	known state.State // the shown copy as the seat knows it
+	world donburi.World
+
+	vessels   pool[state.Vessel]
+	missions  pool[state.Mission]
+	cohorts   pool[state.Cohort]
+	ops       pool[state.Op]
+	exchanges pool[state.Exchange]
+	lots      pool[state.Lot]
+	outbreaks pool[state.Outbreak]
+	decisions pool[state.Decision]
+	votes     pool[state.Vote]
+
+	hovered, selected state.ID
+	risks             risks
 }
 
-// NewWorld makes an empty world for campaigns of these rules.
-func NewWorld(r *content.Rules) *World { return &World{rules: r} }
+// NewWorld makes an empty world for a seat in campaigns of these rules.
+func NewWorld(r *content.Rules, seat content.Seat) *World {
+	making.Lock()
+	defer making.Unlock()
+	w := &World{rules: r, seat: seat, world: donburi.NewWorld()}
+	w.vessels.init(vesselComponent)
+	w.missions.init(missionComponent)
+	w.cohorts.init(cohortComponent)
+	w.ops.init(opComponent)
+	w.exchanges.init(exchangeComponent)
+	w.lots.init(lotComponent)
+	w.outbreaks.init(outbreakComponent)
+	w.decisions.init(decisionComponent)
+	w.votes.init(voteComponent)
+	return w
+}
 
-// Sync copies the State and matches the entities to it. It allocates only when
-// a kind has more entities than ever before.
-func (w *World) Sync(s *state.State) { w.shown = *s }
+// Sync copies the State and matches the entities to it.
+func (w *World) Sync(s *state.State) {
+	w.shown = *s
+	w.known = *s
+	if w.seat == content.StateSeat {
+		believe(w.rules, &w.known)
+	}
+	b := &w.shown.Slabs
+	match(w.world, &w.vessels, b.Vessels[:])
+	match(w.world, &w.missions, b.Missions[:])
+	match(w.world, &w.cohorts, b.Cohorts[:])
+	match(w.world, &w.ops, b.Ops[:])
+	match(w.world, &w.exchanges, b.Exchanges[:])
+	match(w.world, &w.lots, b.Lots[:])
+	match(w.world, &w.outbreaks, b.Outbreaks[:])
+	match(w.world, &w.decisions, b.Decisions[:])
+	match(w.world, &w.votes, b.Votes[:])
+	w.risks.reckon(w.rules, &w.known)
+	if _, _, ok := find(&w.shown, w.hovered); !ok {
+		w.hovered = 0
+	}
+	if _, _, ok := find(&w.shown, w.selected); !ok {
+		w.selected = 0
+	}
+}
 
 // Shown is the shown copy. Nobody may change it.
 func (w *World) Shown() *state.State { return &w.shown }
 
-// Len counts the living entities of a kind.
-func (w *World) Len(k Kind) int { return 0 }
-
-// Filter is a set of schemes to show.
-type Filter uint16
-
-// All shows every scheme.
-const All Filter = 1<<content.Schemes - 1
-
-// Has reports whether the filter shows a scheme.
-func (f Filter) Has(s content.Scheme) bool { return f>>s&1 != 0 }
-
-// Toggle turns a scheme on or off.
-func (f Filter) Toggle(s content.Scheme) Filter { return f ^ 1<<s }
-
-// Marker is one thing on the map. Where it is drawn is the atlas's business:
-// vessels are at a part of a leg towards a meeting area, everything else is at
-// its content row or in its region.
-type Marker struct {
-	ID       state.ID
-	Kind     Kind
-	Scheme   content.Scheme
-	Region   content.Region
-	Row      int    // row of the rules' table for the kind, -1 for none
-	Name     string // proper name, "" for none
-	Leg      state.Leg
-	Area     int     // meeting area 0-7 of a vessel
-	Fraction float64 // of the leg done, 0-1
-	Laden    bool
-	DaysDark int
-	Radius   float64 // nautical miles by which the place is uncertain, 0 when it is known
-	Size     float64 // heads, stage 1-4 of an operation, machines, holdings in USD m
-	Status   int     // of missions and exchanges
-	Risk     float64 // of vessels, 0-100
-	Hovered  bool
-	Selected bool
+// pool is the entities of one kind: as many as there are slots up to the last
+// one in use. Those of free slots stay, dead, until the tail is free.
+type pool[T any] struct {
+	component *donburi.ComponentType[T]
+	query     *donburi.Query
+	entities  []donburi.Entity
 }
 
-// Markers appends the markers of the schemes shown to dst and returns it.
-func (w *World) Markers(dst []Marker, f Filter) []Marker { return dst }
+func (p *pool[T]) init(c *donburi.ComponentType[T]) {
+	p.component, p.query = c, donburi.NewQuery(filter.Contains(c))
+}
+
+// living is a pointer to a component that knows whether its slot is in use.
+type living[T any] interface {
+	*T
+	Live() bool
+}
+
+// match makes the number of entities that of the slots up to the last one in
+// use. Entities are made with their pointers set and removed from the end, so
+// none ever points at another's slot.
+func match[T any, P living[T]](w donburi.World, p *pool[T], slab []T) {
+	n := len(slab)
+	for n > 0 && !P(&slab[n-1]).Live() {
+		n--
+	}
+	for len(p.entities) < n {
+		e := w.Create(p.component)
+		p.component.Set(w.Entry(e), &slab[len(p.entities)])
+		p.entities = append(p.entities, e)
+	}
+	for len(p.entities) > n {
+		last := len(p.entities) - 1
+		w.Remove(p.entities[last])
+		p.entities = p.entities[:last]
+	}
+}
+
+// each visits the living entities of a kind.
+func each[T any, P living[T]](w donburi.World, p *pool[T], visit func(*T)) {
+	p.query.Each(w, func(e *donburi.Entry) {
+		if x := p.component.Get(e); P(x).Live() {
+			visit(x)
+		}
+	})
+}
+
+func count[T any, P living[T]](w donburi.World, p *pool[T]) (n int) {
+	each[T, P](w, p, func(*T) { n++ })
+	return n
+}
+
+// Len counts the living entities of a kind.
+func (w *World) Len(k Kind) int {
+	switch k {
+	case VesselKind:
+		return count(w.world, &w.vessels)
+	case MissionKind:
+		return count(w.world, &w.missions)
+	case CohortKind:
+		return count(w.world, &w.cohorts)
+	case OpKind:
+		return count(w.world, &w.ops)
+	case ExchangeKind:
+		return count(w.world, &w.exchanges)
+	case LotKind:
+		return count(w.world, &w.lots)
+	case OutbreakKind:
+		return count(w.world, &w.outbreaks)
+	case DecisionKind:
+		return count(w.world, &w.decisions)
+	case VoteKind:
+		return count(w.world, &w.votes)
+	}
+	return 0
+}
 
 // Hover marks an entity as under the pointer; 0 for none.
-func (w *World) Hover(id state.ID) {}
+func (w *World) Hover(id state.ID) { w.hovered = id }
 
 // Hovered is the entity under the pointer while it lives, else 0.
-func (w *World) Hovered() state.ID { return 0 }
+func (w *World) Hovered() state.ID { return w.hovered }
 
 // Select marks an entity as selected; 0 for none.
-func (w *World) Select(id state.ID) {}
+func (w *World) Select(id state.ID) { w.selected = id }
 
 // Selected is the selected entity while it lives, else 0.
-func (w *World) Selected() state.ID { return 0 }
-
-// Column is one column of a Table.
-type Column struct {
-	Key   string // of the locale
-	Right bool   // figures
-	Bars  bool   // draw as risk bars 0-100
-}
-
-// Cell is one cell of a Table: what is shown and what it sorts by.
-type Cell struct {
-	Value Value
-	Sort  float64
-	Icon  string // stable id of a status, such as a leg's, "" for none
-}
-
-// Row is one row of a Table. Its cells follow the table's columns.
-type Row struct {
-	ID    state.ID
-	Cells []Cell
-}
-
-// Table is the entities of a scheme.
-type Table struct {
-	Columns []Column
-	Rows    []Row
-	Sort    int  // column it starts sorted by
-	Desc    bool // downwards
-}
-
-// Less orders two rows by a column: texts by letters, the rest by Sort.
-func (t *Table) Less(column, i, j int) bool { return false }
-
-// Table lists the entities of a scheme; it reuses t's memory when t is not nil.
-func (w *World) Table(s content.Scheme, t *Table) *Table { return &Table{} }
-
-// Action is a command that the inspector offers for an entity.
-type Action struct {
-	Label   Text
-	Command CommandSpec
-}
-
-// CommandSpec names a command without a seat and a day.
-type CommandSpec struct {
-	Kind   uint8
-	Target uint64
-	Value  int32
-}
-
-// Inspector is the detail of one entity.
-type Inspector struct {
-	ID      state.ID
-	Kind    Kind
-	Scheme  content.Scheme
-	Title   Value // Name or Word
-	Status  Text
-	Code    string // short mark such as V-07, "" for none
-	Stages  []Stage
-	Rows    []Term
-	Risk    Value // chance of being seen, or of whatever threatens it
-	RiskKey string
-	Clues   []Text // why
-	Actions []Action
-}
-
-// Stage is a step of a voyage or of an operation.
-type Stage struct {
-	Key  string
-	Done bool
-	Now  bool
-}
-
-// Inspect describes an entity. It reports whether it lives.
-func (w *World) Inspect(id state.ID) (Inspector, bool) { return Inspector{}, false }
+func (w *World) Selected() state.ID { return w.selected }

@@ -1,0 +1,59 @@
+package view
+
+import (
+	"math"
+
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+// ReadingStep is how finely the state's office can judge the evidence against a
+// scheme, in points: a reading is right to half of it.
+const ReadingStep = 5
+
+// Reading is the evidence against a scheme as the state's office reads it:
+// rounded to whole steps. Nothing the office is shown depends on the rest.
+func Reading(s *state.State, sc content.Scheme) float64 { return reading(s.EvidenceOf(sc)) }
+
+func reading(e float64) float64 {
+	return num.Clamp(ReadingStep*math.Floor(e/ReadingStep+0.5), 0, 100)
+}
+
+// believe replaces what the other side hides by what the office takes it to be:
+// evidence by its reading, attention by the share that the reading would earn a
+// scheme, since analysts are known to follow evidence.
+func believe(r *content.Rules, s *state.State) {
+	var total float64
+	for sc := content.Coal; sc < content.Legacy; sc++ {
+		total += Reading(s, sc) + r.AttentionBias
+	}
+	for sc := range content.Schemes {
+		was := s.EvidenceOf(sc)
+		want := reading(was)
+		for reg := range content.Regions {
+			if was > 0 {
+				s.Watch.Evidence[sc][reg] *= want / was
+			} else {
+				s.Watch.Evidence[sc][reg] = want * r.RegionShare[sc][reg]
+			}
+		}
+		s.Watch.Attention[sc] = 0
+		if sc < content.Legacy && total > 0 {
+			s.Watch.Attention[sc] = (want + r.AttentionBias) / total
+		}
+	}
+}
+
+// known returns the State of this morning as the seat knows it. The coalition
+// knows its evidence and its attention.
+func (s *Session) known() *state.State {
+	if s.believed != s.version {
+		s.belief = s.c.State
+		if s.seat == content.StateSeat {
+			believe(s.c.Rules, &s.belief)
+		}
+		s.believed = s.version
+	}
+	return &s.belief
+}

@@ -1,0 +1,221 @@
+package view
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+	"hardcurrency/sim/system"
+)
+
+// unseen is a change of a meter too small to be worth a line.
+const unseen = 1e-6
+
+// meter explains a meter by the level at the month's beginning and the causes
+// that moved it since.
+func (s *Session) meter(m meter, u Unit) Figure {
+	t := &s.book.meters[m]
+	id := meterIDs[m]
+	now := m.of(&s.c.State)
+	f := Figure{Title: title(id), Value: Number(u, now), Delta: Number(u, now-t.open)}
+	f.Terms = append(f.Terms, line("level", Number(u, t.open), With("day", Day(s.c.Rules, s.book.from))))
+	for i := range t.parts {
+		f.Terms = append(f.Terms, Term{Label: Say("term." + id + "." + t.parts[i].key), Amount: Number(u, t.parts[i].sum)})
+	}
+	f.Terms = remainder(f.Terms, now, u, id+".decisions", unseen)
+	return f
+}
+
+func (s *Session) confidence() Figure {
+	f := s.meter(meterConfidence, Points)
+	r, st := s.c.Rules, &s.c.State
+	for i := range f.Terms {
+		if f.Terms[i].Label.Key == "term.confidence.pace" {
+			f.Terms[i].Ref = Pace
+		}
+	}
+	for _, t := range system.ConfidenceTerms(r, st) {
+		if t.Points != 0 {
+			x := Term{Label: Say("term.coming." + t.Name), Amount: Number(Points, t.Points)}
+			if t.Name == "pace" {
+				x.Ref = Pace
+			}
+			f.Facts = append(f.Facts, x)
+		}
+	}
+	f.Note = note(Confidence)
+	return f
+}
+
+func (s *Session) pressure() Figure {
+	f := s.meter(meterPressure, Points)
+	r, st := s.c.Rules, &s.c.State
+	f.Facts = []Term{line("rest_level", Number(Points, r.PressureRest))}
+	for i := range st.Slabs.Votes {
+		if v := &st.Slabs.Votes[i]; v.Live() {
+			f.Facts = append(f.Facts, Term{Label: Say("term.vote_due", With("day", Day(r, v.Due))), Amount: Number(Days, float64(v.Due-st.Day)), Ref: VoteChance})
+		}
+	}
+	f.Note = note(Pressure)
+	return f
+}
+
+// welfareSide says whose doing a cause of welfare is, so that sanctions, the
+// closed border and the office's own choice stand apart.
+func welfareSide(name string) string {
+	switch name {
+	case "pressure", "fuel":
+		return "sanctions"
+	case "closed", "epidemic":
+		return "border"
+	case "relief", "orders", "decisions":
+		return "choice"
+	}
+	return "country"
+}
+
+func (s *Session) welfare() Figure {
+	f := s.meter(meterWelfare, Points)
+	var side [4]float64
+	sides := [...]string{"sanctions", "border", "choice", "country"}
+	parts := s.book.meters[meterWelfare].parts
+	for i := range parts {
+		for k := range sides {
+			if sides[k] == welfareSide(parts[i].key) {
+				side[k] += parts[i].sum
+			}
+		}
+	}
+	for k := range sides {
+		f.Facts = append(f.Facts, line("side."+sides[k], Number(Points, side[k])))
+	}
+	f.Facts = append(f.Facts, line("collapse", Number(Points, s.c.Rules.WelfareFall)))
+	if n := s.c.State.Home.Households; n > 0 {
+		f.Facts = append(f.Facts, line("households", Number(Count, float64(n))))
+	}
+	f.Note, f.Source = note(Welfare), "41% undernourished in 2017 (UN)"
+	return f
+}
+
+func (s *Session) fuel() Figure {
+	f := s.meter(meterFuel, Months)
+	r := s.c.Rules
+	f.Facts = []Term{line("fuel_short", Number(Months, r.FuelShort)), line("fuel_use", Number(Months, r.FuelUse))}
+	f.Note = note(Fuel)
+	return f
+}
+
+func (s *Session) food() Figure {
+	f := s.meter(meterFood, Months)
+	f.Facts = []Term{line("food_use", Number(Months, s.c.Rules.FoodUse))}
+	f.Note = note(Food)
+	return f
+}
+
+func (s *Session) loyalty() Figure {
+	f := s.meter(meterLoyalty, Points)
+	f.Note = note(Loyalty)
+	return f
+}
+
+func (s *Session) hardening() Figure {
+	f := s.meter(meterHardening, Share)
+	f.Note = note(Hardening)
+	return f
+}
+
+// orders is what the office can still give, after the pending orders.
+func (s *Session) orders() Figure {
+	r, st := s.c.Rules, &s.c.State
+	f := Figure{Title: title(Orders), Value: Number(Count, float64(s.OrdersLeft()))}
+	f.Terms = append(f.Terms, line("orders_bank", Number(Count, float64(st.Office.Orders))))
+	for i := range s.pending {
+		o := &s.pending[i]
+		if o.Result.OK() && o.Result.Orders != 0 {
+			f.Terms = append(f.Terms, Term{Label: o.Label, Amount: Number(Count, -float64(o.Result.Orders))})
+		}
+	}
+	cal := NewCalendar(r, st)
+	f.Facts = []Term{
+		line("orders_month", Number(Count, r.OrdersPerMonth), With("days", Number(Days, float64(cal.ToMonthEnd+1)))),
+		line("orders_most", Number(Count, r.OrdersBank)),
+	}
+	f.Note = note(Orders)
+	return f
+}
+
+// exposure is the mean of the three schemes most known, as the office reads
+// them.
+func (s *Session) exposure() Figure {
+	st := s.known()
+	type row struct {
+		sc content.Scheme
+		e  float64
+	}
+	var top [3]row
+	for sc := range content.Schemes {
+		x := row{sc, st.EvidenceOf(sc)}
+		for i := range top {
+			if x.e > top[i].e {
+				x, top[i] = top[i], x
+			}
+		}
+	}
+	f := Figure{Title: title(Exposure), Value: Number(Points, st.Exposure()), Estimate: s.seat == content.StateSeat}
+	for i := range top {
+		if top[i].e > 0 {
+			f.Terms = append(f.Terms, Term{
+				Label:  Say("term.third", With("scheme", schemeName(top[i].sc)), With("evidence", Number(Points, top[i].e))),
+				Amount: Number(Points, top[i].e/3), Ref: EvidenceOf(top[i].sc),
+			})
+		}
+	}
+	f.Terms = remainder(f.Terms, f.Value.Num, Points, "rounding", unseen)
+	if n := len(s.c.History); n > 0 {
+		f.Delta = Number(Points, st.Exposure()-s.exposureOf(&s.c.History[n-1].Evidence))
+	}
+	f.Facts = []Term{line("list_at", Number(Points, s.c.Rules.ListAt))}
+	f.Note = note(Exposure, With("step", Number(Points, ReadingStep)))
+	return f
+}
+
+// exposureOf is the exposure that evidence of an earlier day means to the seat.
+func (s *Session) exposureOf(e *[content.Schemes]float64) float64 {
+	var top [3]float64
+	for sc := range content.Schemes {
+		x := e[sc]
+		if s.seat == content.StateSeat {
+			x = reading(x)
+		}
+		for i := range top {
+			if x > top[i] {
+				x, top[i] = top[i], x
+			}
+		}
+	}
+	return (top[0] + top[1] + top[2]) / 3
+}
+
+// Meter is a figure's number alone, for a bar that is drawn each frame: one of
+// Treasury (USD m), Coin (USD m), Confidence, Exposure, Pressure, Welfare, Fuel,
+// Food, Loyalty, Pace and Hardening.
+func (s *Session) Meter(id string) float64 {
+	st := &s.c.State
+	switch id {
+	case Treasury:
+		return st.Ledger.Balance[state.Treasury].Millions()
+	case Coin:
+		return st.Ledger.Balance[state.Coins].Millions()
+	case Exposure:
+		return s.known().Exposure()
+	case Pace:
+		return st.Pace()
+	}
+	for m := range meters {
+		if meterIDs[m] == id {
+			return m.of(st)
+		}
+	}
+	return 0
+}
+
+// Evidence is the evidence against a scheme as the seat knows it, 0-100.
+func (s *Session) Evidence(sc content.Scheme) float64 { return s.known().EvidenceOf(sc) }

@@ -1,0 +1,141 @@
+package view
+
+import (
+	"strings"
+
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+)
+
+// nameOf is what an entity is called: a proper name, or a word for its kind.
+func nameOf(r *content.Rules, s *state.State, id state.ID) Value {
+	k, i, ok := find(s, id)
+	if !ok {
+		return Key("entity.gone")
+	}
+	b := &s.Slabs
+	switch k {
+	case VesselKind:
+		return vesselName(r, int(b.Vessels[i].Content))
+	case MissionKind:
+		return missionName(r, int(b.Missions[i].Content))
+	case CohortKind:
+		return regionName(b.Cohorts[i].Region)
+	case OpKind:
+		return exchangeName(r, int(b.Exchanges[b.Ops[i].Exchange].Content))
+	case ExchangeKind:
+		return exchangeName(r, int(b.Exchanges[i].Content))
+	case LotKind:
+		return Key("entity.lot." + b.Lots[i].Origin.String())
+	case DecisionKind:
+		return Key("dossier." + r.Dossiers[b.Decisions[i].Dossier].ID + ".title")
+	case OutbreakKind:
+		return Key("entity.outbreak")
+	}
+	return Key("entity.vote")
+}
+
+func vesselName(r *content.Rules, row int) Value {
+	if row < 0 || row >= len(r.Vessels) {
+		return Key("entity.gone")
+	}
+	return Proper(r.Vessels[row].Name)
+}
+
+func exchangeName(r *content.Rules, row int) Value {
+	if row < 0 || row >= len(r.Exchanges) {
+		return Key("entity.gone")
+	}
+	return Proper(r.Exchanges[row].Name)
+}
+
+func regionName(reg content.Region) Value { return Key("region." + reg.String()) }
+
+// missionName calls a mission by the region of its host; hosts are not named.
+func missionName(r *content.Rules, row int) Value {
+	if row < 0 || row >= len(r.Missions) {
+		return Key("entity.gone")
+	}
+	return regionName(r.Missions[row].Region)
+}
+
+// missionCode is the short mark of a mission, such as AFRICA-02.
+func missionCode(r *content.Rules, row int) string {
+	return strings.ToUpper(strings.TrimPrefix(r.Missions[row].ID, "m-"))
+}
+
+// subject is what a piece of news is about.
+func subject(r *content.Rules, n *state.News) Value {
+	row := int(n.Row)
+	switch n.Subject {
+	case state.VesselSubject:
+		return vesselName(r, row)
+	case state.MissionSubject:
+		return missionName(r, row)
+	case state.ExchangeSubject:
+		return exchangeName(r, row)
+	case state.DossierSubject:
+		return Key("dossier." + r.Dossiers[row].ID + ".title")
+	case state.EventSubject:
+		return Key("event." + r.Scenario.Events[row].ID)
+	case state.RegionSubject:
+		return regionName(content.Region(row))
+	case state.PatronSubject:
+		return patronName(row)
+	}
+	return Value{}
+}
+
+// find looks an entity up by its logical id.
+func find(s *state.State, id state.ID) (Kind, int, bool) {
+	if id == 0 {
+		return 0, -1, false
+	}
+	b := &s.Slabs
+	for i := range b.Vessels {
+		if b.Vessels[i].ID == id {
+			return VesselKind, i, true
+		}
+	}
+	for i := range b.Missions {
+		if b.Missions[i].ID == id {
+			return MissionKind, i, true
+		}
+	}
+	for i := range b.Cohorts {
+		if b.Cohorts[i].ID == id {
+			return CohortKind, i, true
+		}
+	}
+	for i := range b.Ops {
+		if b.Ops[i].ID == id {
+			return OpKind, i, true
+		}
+	}
+	for i := range b.Exchanges {
+		if b.Exchanges[i].ID == id {
+			return ExchangeKind, i, true
+		}
+	}
+	for i := range b.Lots {
+		if b.Lots[i].ID == id {
+			return LotKind, i, true
+		}
+	}
+	for i := range b.Outbreaks {
+		if b.Outbreaks[i].ID == id {
+			return OutbreakKind, i, true
+		}
+	}
+	for i := range b.Decisions {
+		if b.Decisions[i].ID == id {
+			return DecisionKind, i, true
+		}
+	}
+	for i := range b.Votes {
+		if b.Votes[i].ID == id {
+			return VoteKind, i, true
+		}
+	}
+	return 0, -1, false
+}

@@ -1,0 +1,118 @@
+package view
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+)
+
+// NewsItem is a piece of news in words.
+type NewsItem struct {
+	Day    int32
+	Kind   state.NewsKind
+	Scheme content.Scheme // Schemes for none
+	Alert  bool           // worth a sound and a mark
+	Text   Text
+	Body   Text   // of dated events; Key "" for none
+	Source string // of dated events
+}
+
+// News returns what happened since it was last called, oldest first, as far as
+// the seat learns of it.
+func (s *Session) News() []NewsItem {
+	out := s.items(s.c.News[min(s.told, len(s.c.News)):])
+	s.told = len(s.c.News)
+	return out
+}
+
+// Log returns all news of the campaign that the seat learned of, oldest first.
+func (s *Session) Log() []NewsItem { return s.items(s.c.News) }
+
+func (s *Session) items(news []state.News) []NewsItem {
+	var out []NewsItem
+	for i := range news {
+		if n := &news[i]; s.learns(n.Kind) {
+			out = append(out, item(s.c.Rules, n))
+		}
+	}
+	return out
+}
+
+// learns says whether the seat hears of a kind of news: the coalition is not
+// told what happens inside the state's office.
+func (s *Session) learns(k state.NewsKind) bool {
+	if s.seat == content.StateSeat {
+		return true
+	}
+	switch k {
+	case state.NewsVesselSold, state.NewsVesselDelivered, state.NewsVesselRefitted, state.NewsGraduates,
+		state.NewsOpBegan, state.NewsOpFailed, state.NewsYear, state.NewsPlanCut, state.NewsPlanHeld,
+		state.NewsDossier, state.NewsDossierLapsed, state.NewsLobbied, state.NewsFull, state.NewsBrokersLost,
+		state.NewsFuelShort, state.NewsMilestone:
+		return false
+	}
+	return true
+}
+
+// alerts says which news should be noticed at once.
+func alerts(k state.NewsKind) bool {
+	switch k {
+	case state.NewsVesselSeized, state.NewsVesselListed, state.NewsExpelled, state.NewsKillSwitch, state.NewsHaul,
+		state.NewsAttributed, state.NewsFrozen, state.NewsVoteTabled, state.NewsVotePassed, state.NewsWarning,
+		state.NewsListing, state.NewsYear, state.NewsFuelShort, state.NewsHunger, state.NewsDossierLapsed,
+		state.NewsBorderShut, state.NewsBorderOpen, state.NewsMilestone, state.NewsArmsOpen, state.NewsEnding:
+		return true
+	}
+	return false
+}
+
+// item puts a piece of news in words. Every message is given the same
+// placeholders, as far as they apply: subject, scheme, amount, count, and for a
+// warning the day of the action.
+func item(r *content.Rules, n *state.News) NewsItem {
+	out := NewsItem{Day: n.Day, Kind: n.Kind, Scheme: n.Scheme, Alert: alerts(n.Kind)}
+	if n.Kind == state.NewsEvent {
+		e := &r.Scenario.Events[n.Row]
+		out.Text, out.Body, out.Source = Say("event."+e.ID), Say("event."+e.ID+".body"), e.Source
+		return out
+	}
+	out.Text = Say("news." + n.Kind.String())
+	add := func(name string, v Value) { out.Text.Args = append(out.Text.Args, With(name, v)) }
+	if n.Scheme < content.Schemes {
+		add("scheme", schemeName(n.Scheme))
+	}
+	if n.Subject != state.NoSubject {
+		add("subject", subject(r, n))
+	}
+	if n.Amount != 0 {
+		add("amount", Dollars(n.Amount))
+	}
+	switch n.Kind {
+	case state.NewsWarning, state.NewsVoteTabled:
+		add("day", Day(r, n.Day+int32(n.Count)))
+		add("count", Number(Days, float64(n.Count)))
+	case state.NewsAttributed, state.NewsYear:
+		add("share", Number(Share, float64(n.Count)/100))
+	case state.NewsEnding:
+		add("ending", Key("ending."+state.Ending(n.Count).String()))
+	case state.NewsListing:
+		out.Text.Key += "." + n.Scheme.String()
+		add("count", Number(Count, float64(n.Count)))
+	default:
+		add("count", Number(Count, float64(n.Count)))
+	}
+	switch n.Kind {
+	case state.NewsAttributed:
+		if n.Subject == state.NoSubject {
+			out.Text.Key += ".outbreak"
+		}
+	case state.NewsVesselSeized, state.NewsOutbreakOver:
+		if n.Amount == 0 {
+			out.Text.Key += ".empty"
+		}
+	case state.NewsReport:
+		if n.Count == 0 {
+			out.Text.Key += ".none"
+		}
+	}
+	return out
+}
