@@ -50,7 +50,6 @@ type Game struct {
 
 	open     content.Scheme // panel that is open; content.Schemes for none
 	table    *view.Table
-	preview  map[content.Dial]float64 // dials being dragged
 	fan      fan
 	selected int // option of the open dossier
 	dossier  state.ID
@@ -70,7 +69,7 @@ func New(words *i18n.Catalogue, session *view.Session, flow Flow) *Game {
 	return &Game{
 		Words: say.Words{L: words}, flow: flow, session: session,
 		world: view.NewWorld(session.Rules()), filter: view.All,
-		open: content.Coal, preview: map[content.Dial]float64{}, chartTab: "ledger",
+		open: content.Coal, chartTab: "ledger",
 	}
 }
 
@@ -82,17 +81,16 @@ func (g *Game) Start(h stage.Host) {
 	g.tree.Tips = g.tip
 	g.tree.OnKey = g.key
 	g.tree.Cue = g.cue
-	g.chart = atlas.NewMap(g.kit.T)
+	g.newChart()
 	g.sync()
 	g.fitMap()
 	t := g.tree
-	t.Mount(ui.Ground, "map", ui.PartFunc{V: g.mapVersion, B: g.mapPart})
+	g.chart.Mount(t, "map")
 	t.Mount(ui.Chrome, "bar", g.part(g.bar))
 	t.Mount(ui.Chrome, "rail", g.part(g.rail))
 	t.Mount(ui.Chrome, "news", g.part(g.newsLine))
 	t.Mount(ui.Panels, "panel", g.part(g.panel))
 	t.Mount(ui.Panels, "inspector", g.part(g.inspector))
-	t.Mount(ui.Panels, "mini", ui.PartFunc{V: g.mapVersion, B: g.minimap})
 	t.Mount(ui.Sheets, "desk", g.part(g.desk))
 	t.Mount(ui.Sheets, "fan", g.part(g.fanCard))
 	for _, n := range g.session.News() {
@@ -171,6 +169,7 @@ func (g *Game) sync() {
 		if g.open < content.Schemes {
 			g.table = g.world.Table(g.open, g.table)
 		}
+		g.refreshMap()
 		g.host.Mood(g.state().Exposure()/100, g.state().Office.Confidence/100)
 	}
 }
@@ -189,11 +188,11 @@ func (g *Game) show(s content.Scheme) {
 		s = content.Schemes
 	}
 	g.open = s
-	clear(g.preview)
 	if s < content.Schemes {
 		g.table = g.world.Table(s, nil)
 	}
 	g.fan.stop()
+	g.cover()
 	g.changed()
 }
 
@@ -214,7 +213,6 @@ func (g *Game) order(do func() (ok bool, reason string)) {
 }
 
 func (g *Game) set(d content.Dial, v float64) {
-	delete(g.preview, d)
 	g.order(func() (bool, string) {
 		r := g.session.Set(d, int32(v))
 		return r.OK(), r.Reason.String()

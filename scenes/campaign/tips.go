@@ -105,3 +105,18 @@ func (g *Game) calendarTip() *ui.Node {
 	spec.After = append(spec.After, line("calendar.month", cal.ToMonthEnd), line("calendar.year", cal.ToYearEnd))
 	return widget.Tip(g.kit, spec)
 }
+
+// inspectTip is a card about an entity under the pointer.
+func (g *Game) inspectTip(in view.Inspector) *ui.Node {
+	spec := widget.TipSpec{Icon: placeOf(in.Scheme).icon, Title: g.Value(in.Title), NoPin: true}
+	if in.Status.Key != "" {
+		spec.Body = []widget.Span{{S: g.Text(in.Status), Tone: theme.Money, Bold: true}}
+	}
+	for i, r := range in.Rows {
+		if i == 4 {
+			break
+		}
+		spec.Lines = append(spec.Lines, widget.LedgerLine{Text: widget.Words(g.Text(r.Label)), Value: g.Value(r.Amount)})
+	}
+	return widget.Tip(g.kit, spec)
+}

@@ -101,7 +101,7 @@ func (s *Scene) page() *ui.Node {
 	root := ui.Column(ui.Style{FullW: true, FullH: true, Pad: ui.Sides(pad*0.7, pad), Gap: 16, Scroll: true},
 		s.head(), middle, widget.DoubleRule(s.kit), s.course(t.W-2*pad))
 	root.ID, root.Role, root.Label = "debrief/page", ui.RoleRegion, s.T("page.label")
-	root.Box = ui.Box{Fill: t.Ink1, Fill2: t.Ink0}
+	root.Box = ui.Box{Fill: t.Page, Fill2: t.PageLow}
 	root.Solid = true
 	return root
 }

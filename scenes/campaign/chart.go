@@ -1,0 +1,266 @@
+package campaign
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"hardcurrency/game/atlas"
+	"hardcurrency/game/i18n"
+	"hardcurrency/game/theme"
+	"hardcurrency/game/ui"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+	"hardcurrency/sim/view"
+)
+
+// newChart makes the map and says what a click on it does.
+func (g *Game) newChart() {
+	g.chart = atlas.New()
+	g.chart.Label, g.chart.Hint = g.T("map.label"), g.T("map.hint")
+	g.chart.OnSelect = g.pick
+	g.chart.OnOpen = func(id string) { g.pick(id) }
+	g.chart.Tip = g.markerTip
+	g.cover()
+}
+
+// cover tells the map how much of it panels cover.
+func (g *Game) cover() {
+	t := g.kit.T
+	px := func(u float32) float64 { return float64(u * t.Scale) }
+	left := t.Metrics.RailW
+	if g.open != content.Schemes && t.Class != theme.Small {
+		left = t.Metrics.PanelX + t.Metrics.PanelW
+	}
+	g.chart.Covered = atlas.Edges{Top: px(t.Metrics.BarH), Left: px(left), Bottom: px(t.Metrics.TickerH), Right: 0}
+}
+
+func (g *Game) fitMap() {
+	g.cover()
+	g.chart.FitTheatre()
+}
+
+func (g *Game) zoom(f float64) { g.chart.Zoom(f) }
+
+// pick takes a click on a marker: an entity is selected; a group opens its
+// scheme's panel.
+func (g *Game) pick(id string) {
+	switch {
+	case id == "":
+		g.world.Select(0)
+	case id[0] == '#':
+		if s, ok := groupOf(id); ok && g.open != s {
+			g.show(s)
+		}
+	default:
+		n, err := strconv.ParseUint(id, 16, 64)
+		if err != nil {
+			return
+		}
+		g.world.Select(state.ID(n))
+	}
+	g.changed()
+}
+
+// groupOf is the scheme of a marker that stands for many: "#scheme/region".
+func groupOf(id string) (content.Scheme, bool) {
+	scheme, _, _ := strings.Cut(id[1:], "/")
+	return content.ParseScheme(scheme)
+}
+
+// refreshMap lays this morning's markers on the map.
+func (g *Game) refreshMap() {
+	g.cover()
+	g.markers = g.world.Markers(g.markers[:0], g.filter)
+	c := atlas.Content{Markers: g.placed[:0]}
+	posts, heads := [content.Regions]int{}, [2][content.Regions]int64{}
+	ops := [content.Regions]int{}
+	port := 0
+	for i := range g.markers {
+		m := &g.markers[i]
+		switch m.Kind {
+		case view.VesselKind:
+			if !atSea(m.Leg) {
+				port++
+				continue
+			}
+			c.Markers = append(c.Markers, g.vessel(m))
+		case view.MissionKind:
+			if state.MissionStatus(m.Status) == state.MissionOpen {
+				posts[m.Region]++
+			}
+		case view.CohortKind:
+			k := 0
+			if m.Scheme == content.IT {
+				k = 1
+			}
+			heads[k][m.Region] += int64(m.Size)
+		case view.OpKind:
+			c.Markers = append(c.Markers, g.operation(m, ops[m.Region]))
+			ops[m.Region]++
+		}
+	}
+	c.Markers = append(c.Markers, g.port(port))
+	for r := content.EastAsia; r < content.Regions; r++ {
+		c.Markers = g.posts(c.Markers, r, posts[r], heads[0][r], heads[1][r])
+	}
+	c.Heat = g.heat()
+	for _, a := range atlas.Areas() {
+		c.Seas = append(c.Seas, atlas.SeaLabel{At: atlas.Pos{Lon: a.At.Lon + 0.6, Lat: a.At.Lat + 0.9}, Text: a.Code, Code: true})
+	}
+	g.placed = c.Markers
+	g.chart.SetContent(c)
+	selected := ""
+	if id := g.world.Selected(); id != 0 {
+		selected = strconv.FormatUint(uint64(id), 16)
+	}
+	g.chart.Select(selected)
+}
+
+func atSea(l state.Leg) bool { return l >= state.Outbound && l <= state.Returning }
+
+// darkFrom is the part of the way out at which a vessel's beacon goes off.
+const darkFrom = 0.55
+
+// vessel places a vessel on its lane: outbound and dark on the way there,
+// returning on the way back.
+func (g *Game) vessel(m *view.Marker) atlas.Marker {
+	area := atlas.Areas()[m.Area%len(atlas.Areas())].Code
+	home := "home-west"
+	if area == "EA-04" {
+		home = "home-east"
+	}
+	out := atlas.Marker{
+		ID: strconv.FormatUint(uint64(m.ID), 16), Kind: atlas.Vessel, Tone: theme.Money, Label: m.Name, Hollow: !m.Laden,
+		Wake: true, Priority: int(m.Risk / 10),
+	}
+	if m.Scheme == content.Oil {
+		out.Tone = theme.Covered
+	}
+	lane, ok := atlas.FindLane(home, area)
+	if !ok {
+		return out
+	}
+	switch m.Leg {
+	case state.Outbound:
+		out.At, out.Heading = lane.At(m.Fraction * darkFrom)
+		out.Priority -= 4
+	case state.Dark:
+		// It is on its way for the first third, then waits for its partner.
+		f := darkFrom + (1-darkFrom)*math.Min(1, 3*m.Fraction)
+		out.At, out.Heading = lane.At(f)
+		out.Guess = &atlas.Guess{Along: m.Radius, Across: m.Radius * 0.6, Trail: lane.Part(darkFrom, f)}
+		out.Note = g.L.F("map.dark", i18n.Args{"n": m.DaysDark})
+		out.Priority += 2
+	case state.Transfer:
+		out.At, out.Heading = lane.At(1)
+		out.Kind, out.Note = atlas.Transfer, g.T("map.transfer")
+		out.Priority += 6
+	case state.Returning:
+		out.At, out.Heading = lane.At(1 - m.Fraction)
+		out.Heading = math.Mod(out.Heading+180, 360)
+		out.Priority -= 6
+	}
+	if m.Selected {
+		out.Priority = 100
+	}
+	// Only what matters is named; a name for each hull would hide the sea.
+	if out.Priority < 3 {
+		out.Label = ""
+	}
+	return out
+}
+
+// port is the home ports with what lies in them.
+func (g *Game) port(n int) atlas.Marker {
+	at := atlas.Ports()[0].At
+	return atlas.Marker{
+		ID: "#coal", Kind: atlas.Port, At: atlas.Pos{Lon: at.Lon + 0.7, Lat: at.Lat + 0.4}, Tone: theme.Money, Label: g.T("map.port"),
+		Note: g.L.F("map.inport", i18n.Args{"n": n}), Priority: 50,
+	}
+}
+
+// posts adds what is in a region: missions, workers, IT workers.
+func (g *Game) posts(out []atlas.Marker, r content.Region, missions int, labour, it int64) []atlas.Marker {
+	at, ok := atlas.FindRegion(r.String())
+	if !ok {
+		return out
+	}
+	if missions > 0 {
+		out = append(out, atlas.Marker{
+			ID: "#" + content.Embassy.String() + "/" + r.String(), Kind: atlas.Mission, At: at, Tone: theme.Money, Icon: "icon/building-bank",
+			Label: g.L.F("panel.missions", i18n.Args{"n": missions}), Priority: 8,
+		})
+	}
+	if labour > 0 {
+		out = append(out, atlas.Marker{
+			ID: "#" + content.Labour.String() + "/" + r.String(), Kind: atlas.Cohort, At: atlas.Pos{Lon: at.Lon + 3, Lat: at.Lat - 2.4}, Tone: theme.Neutral, Icon: "icon/users",
+			Label: g.F("map.workers", "n", i18n.Compact(float64(labour))), Priority: 7,
+		})
+	}
+	if it > 0 {
+		out = append(out, atlas.Marker{
+			ID: "#" + content.IT.String() + "/" + r.String(), Kind: atlas.Cohort, At: atlas.Pos{Lon: at.Lon - 3, Lat: at.Lat - 2.4}, Tone: theme.Pressed, Icon: "icon/messages",
+			Label: g.F("map.it", "n", i18n.Int(it)), Priority: 6,
+		})
+	}
+	return out
+}
+
+// operation is a hexagon that fills with the stages, beside its region.
+func (g *Game) operation(m *view.Marker, nth int) atlas.Marker {
+	at, _ := atlas.FindRegion(m.Region.String())
+	angle := float64(nth) * 1.1
+	at.Lon += 7 * math.Cos(angle)
+	at.Lat += 4 * math.Sin(angle)
+	return atlas.Marker{
+		ID: strconv.FormatUint(uint64(m.ID), 16), Kind: atlas.Operation, At: at, Tone: theme.Coined, Icon: "icon/lock-open",
+		Label: m.Name, Note: g.L.F("map.stage", i18n.Args{"n": int(m.Size), "of": state.OpStages}), Priority: 5,
+		Share: (m.Size - 1 + m.Fraction) / state.OpStages, Steps: state.OpStages,
+	}
+}
+
+// heat is the evidence by region, as the office reads it; at sea it lies where
+// ships meet.
+func (g *Game) heat() []atlas.Heat {
+	levels := g.world.Heat(g.filter)
+	use := g.world.AreaUse()
+	var out []atlas.Heat
+	for r := content.EastAsia; r < content.Regions; r++ {
+		if levels[r] < 2 {
+			continue
+		}
+		if at, ok := atlas.FindRegion(r.String()); ok {
+			out = append(out, atlas.Heat{At: at, Miles: 260, Level: math.Min(1, levels[r]/120)})
+		}
+	}
+	for i, a := range atlas.Areas() {
+		if use[i] > 0.2 {
+			out = append(out, atlas.Heat{At: a.At, Miles: 190, Level: math.Min(1, use[i]/8)})
+		}
+	}
+	return out
+}
+
+// markerTip says in a line what a marker is.
+func (g *Game) markerTip(id string) *ui.Node {
+	if id == "" {
+		return nil
+	}
+	if id[0] == '#' {
+		if s, ok := groupOf(id); ok {
+			f, _ := g.session.Figure(view.MoneyOf(s))
+			return g.figureTip(f)
+		}
+		return nil
+	}
+	n, err := strconv.ParseUint(id, 16, 64)
+	if err != nil {
+		return nil
+	}
+	in, ok := g.world.Inspect(state.ID(n))
+	if !ok {
+		return nil
+	}
+	return g.inspectTip(in)
+}
