@@ -69,11 +69,12 @@ type World struct {
 	risks             risks
 }
 
-// NewWorld makes an empty world for a seat in campaigns of these rules.
-func NewWorld(r *content.Rules, seat content.Seat) *World {
+// NewWorld makes an empty world for campaigns of these rules, as the state's
+// seat sees it.
+func NewWorld(r *content.Rules) *World {
 	making.Lock()
 	defer making.Unlock()
-	w := &World{rules: r, seat: seat, world: donburi.NewWorld()}
+	w := &World{rules: r, seat: content.StateSeat, world: donburi.NewWorld()}
 	w.vessels.init(vesselComponent)
 	w.missions.init(missionComponent)
 	w.cohorts.init(cohortComponent)
@@ -83,6 +84,12 @@ func NewWorld(r *content.Rules, seat content.Seat) *World {
 	w.outbreaks.init(outbreakComponent)
 	w.decisions.init(decisionComponent)
 	w.votes.init(voteComponent)
+	return w
+}
+
+// As shows the world to another seat from the next Sync on, and returns it.
+func (w *World) As(seat content.Seat) *World {
+	w.seat = seat
 	return w
 }
 
