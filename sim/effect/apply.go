@@ -15,16 +15,18 @@ const (
 )
 
 // Run draws and applies a list of effects for the thing id: each happens with
-// its chance, by an amount between its low and high, now or after its delay.
+// its chance, by an amount between its low and high, now or after its delay. The
+// draw belongs to the thing, not to the day, so that waiting or trying again
+// brings no other luck.
 func Run(r *content.Rules, s *state.State, id state.ID, effects []content.Effect) {
 	key := num.SeedKey(s.Seed, streamEffect)
 	for i := range effects {
 		e := &effects[i]
 		eid := num.DeriveID(uint64(id), 1, uint64(i))
-		if e.Chance > 0 && !num.Bernoulli(key.U(s.Day, eid, drawHappens), e.Chance) {
+		if e.Chance > 0 && !num.Bernoulli(key.U(0, eid, drawHappens), e.Chance) {
 			continue
 		}
-		amount := num.Uniform(key.U(s.Day, eid, drawAmount), e.Low, e.High)
+		amount := num.Uniform(key.U(0, eid, drawAmount), e.Low, e.High)
 		if e.After > 0 {
 			if d, _ := state.Alloc(s.Slabs.Delays[:], &s.Slabs.Heads.Delay, state.ID(eid)); d != nil {
 				d.Due, d.Target, d.Amount = s.Day+e.After, int16(e.Target), amount
