@@ -119,7 +119,7 @@ func Room() Palette {
 		PaperLight: 0xF4EEDFFF, Paper: 0xEDE6D6FF, PaperShade: 0xE0D7C2FF,
 		PaperBack: 0xD5CAB2FF, PaperBack2: 0xC8BCA2FF, PaperSelect: 0xF9F4E8FF,
 		Ink: 0x20242BFF, Ink2: 0x5B564AFF, Ink3: 0x46423AFF,
-		InkRed: 0x9E2536FF, InkMoney: 0x7A4E06FF, InkCover: 0x1F6B66FF, InkCoin: 0x4F3FA8FF,
+		InkRed: 0x9E2536FF, InkMoney: 0x7A4E06FF, InkCover: 0x1B625DFF, InkCoin: 0x4F3FA8FF,
 		PaperRule: 0xB7AB91FF, PaperRule2: 0x8F846BFF, PaperMoney: 0xE8A33DBF, PaperHole: 0x0B111BFF,
 	}
 }
@@ -135,7 +135,7 @@ func Coalition() Palette {
 	p.Panel, p.PanelLow = 0x182833F5, 0x101C25FA
 	p.Head, p.HeadRight = 0x26404FFF, 0x1A2D38FF
 	p.Tip, p.TipLow = 0x1E323EFF, 0x172731FF
-	p.Select, p.Hot, p.Hover = 0x264250FF, 0x2B4857FF, 0x2B4857FF
+	p.Select, p.Hot, p.Hover = 0x223B48FF, 0x26404DFF, 0x26404DFF
 	p.TableHead = 0x12202AFF
 	p.Button, p.ButtonLow = 0x284352FF, 0x1E3440FF
 	p.Key, p.Pending, p.Ticker = 0x0F1A21FF, 0x1A2E38FF, 0x081016FF
