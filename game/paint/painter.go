@@ -79,7 +79,13 @@ func New(lib Library) *Painter {
 
 // Draw draws d on dst, back to front, over what is there. Coordinates of the
 // list are pixels of dst.
-func (p *Painter) Draw(dst *ebiten.Image, d *ui.DisplayList) {
+func (p *Painter) Draw(dst *ebiten.Image, d *ui.DisplayList) { p.drawList(dst, d, false) }
+
+// DrawOnBlack draws d on dst in place of what is there. It saves a draw call over
+// clearing dst first.
+func (p *Painter) DrawOnBlack(dst *ebiten.Image, d *ui.DisplayList) { p.drawList(dst, d, true) }
+
+func (p *Painter) drawList(dst *ebiten.Image, d *ui.DisplayList, black bool) {
 	p.frame++
 	p.cells.begin()
 	b := dst.Bounds()
@@ -87,6 +93,9 @@ func (p *Painter) Draw(dst *ebiten.Image, d *ui.DisplayList) {
 	p.batch.ox, p.batch.oy = float32(b.Min.X), float32(b.Min.Y)
 	p.batch.clip = box{0, 0, float32(b.Dx()), float32(b.Dy())}
 	p.clips, p.targets = p.clips[:0], p.targets[:0]
+	if black {
+		p.solid(p.batch.clip, rgba{a: 1}, rgba{a: 1})
+	}
 
 	for i := 0; i < len(d.Ops); i++ {
 		op := &d.Ops[i]

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hajimehoshi/ebiten/v2"
+
 	"hardcurrency/assets"
 	"hardcurrency/game/paint"
 	"hardcurrency/game/stage"
@@ -20,10 +22,45 @@ import (
 const playVariable = "HARDCURRENCY_SHELL_TEST"
 
 func TestMain(m *testing.M) {
-	if dir := os.Getenv(playVariable); dir != "" {
+	switch dir := os.Getenv(playVariable); dir {
+	case "":
+	case "empty":
+		os.Exit(empty())
+	default:
 		os.Exit(play(dir))
 	}
 	os.Exit(m.Run())
+}
+
+// nothing is a game that does nothing, to compare with.
+type nothing struct{ meter }
+
+func (n *nothing) Update() error {
+	n.frame()
+	switch n.frames {
+	case 60:
+		n.reset()
+		n.frames = 61
+	case 180:
+		n.frames -= 61
+		fmt.Println(n.String())
+		return ebiten.Termination
+	}
+	return nil
+}
+
+func (n *nothing) Draw(*ebiten.Image) {}
+
+func (n *nothing) Layout(w, h int) (int, int) { return w, h }
+
+func empty() int {
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	ebiten.SetVsyncEnabled(false)
+	if err := ebiten.RunGame(&nothing{}); err != nil {
+		fmt.Println(err)
+		return 1
+	}
+	return 0
 }
 
 // play runs the test scene with the script in dir/script, storing in dir.
@@ -100,6 +137,7 @@ func (s *testScene) button(id string, f func()) *ui.Node {
 
 func (s *testScene) build() *ui.Node {
 	b := []*ui.Node{
+		s.button("busy", func() { s.tree.Mount(ui.Panels, "busy", ui.Fixed(s.crowd)) }),
 		s.button("count", func() { s.presses++; s.version++ }),
 		s.button("panic", func() { panic("pressed the wrong button") }),
 		s.button("panic-elsewhere", func() { s.host.Go(func() { panic("elsewhere") }, nil) }),
@@ -123,6 +161,24 @@ func (s *testScene) build() *ui.Node {
 	}
 	return ui.Column(ui.Style{Gap: 8, Place: ui.At(20, 20)}, b...)
 }
+
+// crowd is a picture of about as many parts as a campaign has, all moving.
+func (s *testScene) crowd() *ui.Node {
+	return &ui.Node{ID: "crowd", Live: true, Style: ui.Style{W: 900, H: 600, Place: ui.At(300, 60)}, Paint: func(c *ui.Canvas) {
+		th := s.tree.Theme()
+		shift := float32(int(c.Time*60) % 30)
+		for i := range 200 {
+			x, y := c.R.X+float32(i%5)*180, c.R.Y+float32(i/5)*15+shift
+			c.Fill(ui.Rect{X: x, Y: y, W: 170, H: 13}, th.Panel)
+			c.Text(th.Type.Row, th.Text1, x+4, y+12, crowdNames[i%len(crowdNames)])
+			c.Icon("icon/ship", x+150, y, 16, th.Money)
+			c.Line(x, y+14, x+170, y+13.5, 1, th.Rule)
+			c.Ring(x+140, y+6, 5, 1.5, th.Exposure)
+		}
+	}}
+}
+
+var crowdNames = []string{"Grey Almanac", "Tin Lantern", "Cold Spring", "Salt Orchard", "Quiet Harbour"}
 
 // start runs a job that must report at doublings and that the race detector
 // would catch if it did not rest meanwhile.

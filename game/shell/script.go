@@ -41,6 +41,7 @@ import (
 //	shot NAME          write what is on the screen to NAME.png
 //	dump NAME          write what assistive technology is told to NAME.txt
 //	expect KEY VALUE   fail unless the scene describes itself so
+//	measure SECONDS    let time pass and say what a frame costs
 //	print TEXT         say something
 //	quit               end the game
 //
@@ -123,6 +124,7 @@ func (f scriptForm) takes() string {
 
 var scriptForms = map[string]scriptForm{
 	"wait":     {least: 1, most: 1, numbers: []int{1}},
+	"measure":  {least: 1, most: 1, numbers: []int{1}},
 	"until":    {least: 1, most: 2, numbers: []int{2}},
 	"gone":     {least: 1, most: 2, numbers: []int{2}},
 	"move":     {least: 2, most: 2, numbers: []int{1, 2}},
@@ -199,6 +201,15 @@ func (s *Script) do(g *shell, t *ui.Tree, l scriptLine, dt float64) (next bool, 
 		}
 		s.left -= dt
 		return s.left <= 0, nil
+	case "measure":
+		if s.left < 0 {
+			s.left = num(1)
+			g.meter.reset()
+		}
+		if s.left -= dt; s.left > 0 {
+			return false, nil
+		}
+		fmt.Fprintln(s.out, g.meter.String())
 	case "until", "gone":
 		return s.await(t, l, dt)
 	case "move":

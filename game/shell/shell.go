@@ -92,6 +92,7 @@ type shell struct {
 	desk    desk
 	mirror  mirror
 	screen  screen
+	meter   meter
 
 	chosen  stage.Settings // what the player chose
 	inForce stage.Settings // with what was asked for on the command line
@@ -119,6 +120,8 @@ func newShell(c Config) *shell {
 // Update is one turn of the loop.
 func (s *shell) Update() (err error) {
 	defer s.catch(&err)
+	s.meter.enter()
+	defer s.meter.leave()
 	if s.failed != nil {
 		return s.failed
 	}
@@ -183,14 +186,16 @@ func (s *shell) Draw(target *ebiten.Image) {
 		}
 	}()
 	defer s.catch(&err)
+	s.meter.enter()
 	if top := s.stack.top(); top != nil {
 		list := top.Tree().Draw()
 		if s.screen.changed(target, list) {
 			s.painter.Scale = top.Tree().Theme().Scale
-			target.Clear()
-			s.painter.Draw(target, list)
+			s.painter.DrawOnBlack(target, list)
 		}
 	}
+	s.meter.leave()
+	s.meter.frame()
 	if s.captured {
 		s.captured = false
 		s.keepPicture(target)

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"bytes"
+	"fmt"
 	"image/png"
 	"os"
 	"os/exec"
@@ -169,5 +170,50 @@ func TestCrashSavesAndSaysSo(t *testing.T) {
 		if err != nil || !strings.Contains(string(log), where) {
 			t.Errorf("%s: the log does not say where: %v\n%s", button, err, log)
 		}
+	}
+}
+
+// TestFrameBudget compares what frames allocate with about a thousand moving
+// parts on the screen and in an empty loop of the graphics library.
+func TestFrameBudget(t *testing.T) {
+	_, out, errs, code := perform(t, `
+		wait 1
+		measure 2
+		click busy
+		wait 3
+		measure 2
+	`)
+	if code != 0 {
+		t.Fatalf("exit %d\n%s%s", code, out, errs)
+	}
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), playVariable+"=empty")
+	empty, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(out+string(empty)), "\n")
+	if len(lines) != 3 {
+		t.Fatalf("measured %q", lines)
+	}
+	var allocs [3]float64
+	for i, l := range lines {
+		var frames int
+		var mean, worst float64
+		if _, err := fmt.Sscanf(l, "%d frames: %f ms mean, %f ms worst, %f allocations", &frames, &mean, &worst, &allocs[i]); err != nil {
+			t.Fatal(err)
+		}
+		// A script plays one frame after another: 120 in two seconds.
+		if frames < 117 || frames > 123 {
+			t.Errorf("%d frames", frames)
+		}
+		t.Logf("%s: %s", []string{"still", "moving", "empty"}[i], l)
+	}
+	const budget = 20
+	if more := allocs[1] - allocs[2]; more > budget {
+		t.Errorf("moving parts allocate %.1f times a frame more than an empty loop", more)
+	}
+	if allocs[0] > allocs[2] {
+		t.Errorf("a still screen allocates %.1f times a frame, an empty loop %.1f", allocs[0], allocs[2])
 	}
 }
