@@ -149,11 +149,11 @@ func New(w, h int, o Options) Theme {
 		t.Class, t.Metrics, t.Type = Small, smallMetrics(), compactType()
 	}
 	if o.Touch {
-		t.Metrics.Target = t.Metrics.TouchTarget
-		t.Metrics.RowH = max(t.Metrics.RowH, t.Metrics.TouchTarget)
-		t.Metrics.ButtonH = max(t.Metrics.ButtonH, t.Metrics.TouchTarget)
-		t.Metrics.SpeedKeyW = max(t.Metrics.SpeedKeyW, t.Metrics.TouchTarget)
-		t.Metrics.SpeedKeyH = max(t.Metrics.SpeedKeyH, t.Metrics.TouchTarget)
+		m := &t.Metrics
+		m.Target = m.TouchTarget
+		for _, size := range []*float32{&m.RowH, &m.TableHeadH, &m.ButtonH, &m.UndoH, &m.SpeedKeyW, &m.SpeedKeyH, &m.TickerH} {
+			*size = max(*size, m.TouchTarget)
+		}
 	}
 	p := Room()
 	if o.Coalition {

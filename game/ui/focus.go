@@ -321,7 +321,7 @@ func (t *Tree) escape(e Event) {
 		t.press = press{}
 		return
 	}
-	if n := t.Find(t.focus); n != nil && n.OnKey != nil && n.OnText != nil && n.OnKey(e) {
+	if n := t.Find(t.focus); n != nil && n.OnKey != nil && n.Flags&Disabled == 0 && n.OnKey(e) {
 		return
 	}
 	if m := t.topTip(); m != nil {

@@ -63,7 +63,7 @@ func (r Role) String() string {
 func (r Role) atomic() bool {
 	switch r {
 	case RoleButton, RoleCheckbox, RoleSwitch, RoleRadio, RoleTab, RoleSlider, RoleMeter,
-		RoleImage, RoleMenuItem, RoleTextbox, RoleLink, RoleColumnHeader, RoleProgress, RoleSeparator:
+		RoleImage, RoleMenuItem, RoleTextbox, RoleLink, RoleColumnHeader, RoleCell, RoleProgress, RoleSeparator:
 		return true
 	}
 	return false

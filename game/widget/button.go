@@ -58,10 +58,11 @@ func Button(k *Kit, s ButtonSpec) *ui.Node {
 	if s.Icon != "" {
 		n.Children = append(n.Children, iconNode(s.Icon, 20, dimmed(ink, s.Disabled)))
 	}
-	n.Children = append(n.Children, ui.Text(t.Type.Button, ink, s.Label))
-	if s.Note != "" {
-		n.Children = append(n.Children, ui.Text(t.Type.Unit, note, s.Note))
+	words := ui.Text(t.Type.Button, ink, s.Label)
+	if s.Note != "" { // the note goes below the label where there is no room beside it
+		words = ui.Row(ui.Style{Gap: 8, Wrap: true, Align: ui.Center, Justify: ui.PackCenter}, words, ui.Text(t.Type.Unit, note, s.Note))
 	}
+	n.Children = append(n.Children, words)
 	if s.IconAfter != "" {
 		n.Children = append(n.Children, iconNode(s.IconAfter, 20, dimmed(ink, s.Disabled)))
 	}

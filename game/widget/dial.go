@@ -91,6 +91,7 @@ func Dial(k *Kit, s DialSpec) *ui.Node {
 		}
 	}
 	label := ui.Text(t.Type.Row, t.Text1, s.Label)
+	label.Flags = ui.Decor // the slider says it
 	if s.Tip != "" {
 		label = ui.Rich(t.Type.Row, t.Text1, ui.Span{S: s.Label, Term: s.Tip})
 	}
@@ -101,7 +102,7 @@ func Dial(k *Kit, s DialSpec) *ui.Node {
 	track := dialTrack(k, s, st, resting, now, changed)
 	n := ui.Column(ui.Style{Gap: 2}, head, track)
 	if s.Note != "" {
-		n.Children = append(n.Children, ui.Text(t.Type.Small, t.Text2, s.Note))
+		n.Children = append(n.Children, ui.Text(t.Type.Small, t.Text2, s.Note).With(func(n *ui.Node) { n.Flags = ui.Decor }))
 	}
 	return n
 }

@@ -261,7 +261,6 @@ func SplitBar(k *Kit, label string, slices []Slice) *ui.Node {
 	})
 	bar.FullW, bar.Rigid = true, false
 	legend := ui.Row(ui.Style{Gap: 10, Wrap: true, LineGap: 2})
-	spoken := ""
 	for i := range slices {
 		s := &slices[i]
 		ink := t.Text1
@@ -275,14 +274,10 @@ func SplitBar(k *Kit, label string, slices []Slice) *ui.Node {
 			item.Grow, item.Even = float32(s.Share), true
 		}
 		legend.Children = append(legend.Children, item)
-		if i > 0 {
-			spoken += ", "
-		}
-		spoken += s.Value + " " + s.Label
 	}
 	legend.Wrap = t.Class != theme.Full
 	n := ui.Column(ui.Style{Gap: 5}, bar, legend)
-	n.Role, n.Label, n.Hint = ui.RoleGroup, label, spoken
+	n.Role, n.Label = ui.RoleGroup, label
 	return n
 }
 

@@ -349,7 +349,7 @@ func tableRow(k *Kit, s *TableSpec, st *tableState, i int) *ui.Node {
 		cell := s.Cell(i, c)
 		ink := t.Palette.Text(cell.Tone)
 		n := ui.Row(ui.Style{W: st.widths[c], Grow: col.Grow, Shrink: col.give(), Gap: 7, Align: ui.Center, Pad: cellPad(c, len(s.Columns), t.Metrics.Inset)})
-		n.Role = ui.RoleCell
+		n.Role, n.Label = ui.RoleCell, cell.Text
 		if col.Right {
 			n.Justify = ui.PackEnd
 		}
