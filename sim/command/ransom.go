@@ -30,8 +30,8 @@ func checkOutbreak(r *content.Rules, s *state.State, _ Command) Result {
 // doOutbreak begins an outbreak. What it would bring at its full reach is one
 // draw; the kill switch decides how much of the reach it gets.
 func doOutbreak(r *content.Rules, s *state.State, _ Command) {
-	s.Counter++
-	id := s.Child(kindOutbreak, s.Counter)
+	s.Births.Outbreaks++
+	id := s.Child(kindOutbreak, s.Births.Outbreaks)
 	o, _ := state.Alloc(s.Slabs.Outbreaks[:], &s.Slabs.Heads.Outbreak, id)
 	key := num.SeedKey(s.Seed, streamOutbreak)
 	o.Born = s.Day

@@ -72,8 +72,8 @@ func AddVessel(r *content.Rules, s *state.State, kind content.VesselKind, wait i
 	if row < 0 {
 		return false
 	}
-	s.Counter++
-	v, _ := state.Alloc(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, s.Child(kindVessel, s.Counter))
+	s.Births.Vessels[kind]++
+	v, _ := state.Alloc(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, s.Child(kindVessel+uint64(kind), s.Births.Vessels[kind]))
 	if v == nil {
 		return false
 	}
@@ -85,7 +85,7 @@ func AddVessel(r *content.Rules, s *state.State, kind content.VesselKind, wait i
 // where the purchases have got to, so that a name does not come back at once.
 func freeRow(r *content.Rules, s *state.State, kind content.VesselKind) int {
 	n := len(r.Vessels)
-	start := int(s.Counter*7) % n
+	start := int(s.Births.Vessels[kind]*7) % n
 	for k := range n {
 		row := (start + k) % n
 		if v := &r.Vessels[row]; v.Kind != kind || v.Start {
@@ -187,8 +187,8 @@ func LoseTeams(s *state.State, n int) int {
 
 // AddTeam forms a team. It returns false when there is no room.
 func AddTeam(s *state.State) bool {
-	s.Counter++
-	t, _ := state.Alloc(s.Slabs.Teams[:], &s.Slabs.Heads.Team, s.Child(kindTeam, s.Counter))
+	s.Births.Teams++
+	t, _ := state.Alloc(s.Slabs.Teams[:], &s.Slabs.Heads.Team, s.Child(kindTeam, s.Births.Teams))
 	if t == nil {
 		return false
 	}

@@ -19,7 +19,7 @@ func (x *older) Int64(name string, v *int64) {
 	switch {
 	case x.skip > 0:
 	case name == "households": // came later
-	case name == "counter": // was wider later
+	case name == "outbreaks": // was wider later
 		n := int32(*v)
 		x.encoder.Int32(name, &n)
 	default:
@@ -74,7 +74,7 @@ func (x *older) Int32(name string, v *int32) {
 func TestOlderSnapshotsAreAdapted(t *testing.T) {
 	s := new(state.State)
 	s.Init()
-	s.Seed, s.Day, s.Counter = 77, 400, 12
+	s.Seed, s.Day, s.Births.Outbreaks = 77, 400, 12
 	s.Home.Households, s.Home.Welfare = 99, 41.5
 	s.Watch.Evidence[3][2] = 6.25
 	vote, slot := state.Alloc(s.Slabs.Votes[:], &s.Slabs.Heads.Vote, 5)
@@ -91,8 +91,8 @@ func TestOlderSnapshotsAreAdapted(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := *s
-	want.Home.Households = 0 // it was not saved
-	want.Counter = 0         // it was of another kind
+	want.Home.Households = 0  // it was not saved
+	want.Births.Outbreaks = 0 // it was of another kind
 	if got.Slabs.Votes[slot].Due != 410 {
 		t.Error("the vote was lost")
 	}

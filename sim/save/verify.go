@@ -51,7 +51,9 @@ func (v *verifier) numbers() {
 	v.that(s.Ending < state.Endings, "there is no ending %d", s.Ending)
 	v.that(s.Day >= 0 && (s.Day < r.Days() || s.Day == r.Days() && s.Ending != state.Running), "day %d of %d", s.Day, r.Days())
 	v.that(s.Month >= 0 && s.Month <= s.Day/28+1, "month %d on day %d", s.Month, s.Day)
-	v.that(s.Counter >= 0 && s.Counter < aCount, "child %d", s.Counter)
+	for _, n := range [...]int64{s.Births.Vessels[0], s.Births.Vessels[1], s.Births.Teams, s.Births.Outbreaks} {
+		v.that(n >= 0 && n < aCount, "%d births", n)
+	}
 	v.that(s.NewsCount >= 0 && s.NewsCount < aCount, "%d pieces of news", s.NewsCount)
 	v.that(s.Commands >= 0, "%d commands", s.Commands)
 	v.that(s.Ledger.Sum() == 0, "the ledger sums to %d", s.Ledger.Sum())

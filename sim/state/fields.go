@@ -297,6 +297,14 @@ func (x *Watch) Fields(v Visitor) {
 	ints(v, "scheme_hit", x.SchemeHit[:])
 }
 
+// Fields shows the counts.
+func (x *Births) Fields(v Visitor) {
+	v.Int64("colliers", &x.Vessels[0])
+	v.Int64("tankers", &x.Vessels[1])
+	v.Int64("teams", &x.Teams)
+	v.Int64("outbreaks", &x.Outbreaks)
+}
+
 // Fields shows the heads of the free lists.
 func (x *Heads) Fields(v Visitor) {
 	v.Int32("free_vessel", &x.Vessel)
@@ -347,7 +355,7 @@ func (s *State) Fields(v Visitor) {
 	ints(v, "graduation", s.Graduation[:])
 	v.Int32("recruits", &s.Recruits)
 	v.Int32("month", &s.Month)
-	v.Int64("counter", &s.Counter)
+	group(v, "births", &s.Births)
 	ints(v, "arrived", s.Arrived[:])
 	for i := range s.Memory {
 		floats(v, "memory", s.Memory[i][:])

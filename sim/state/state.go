@@ -133,6 +133,14 @@ type Watch struct {
 	SchemeHit [content.Schemes]int32                    // actions by scheme
 }
 
+// Births count the children of the campaign by kind. Each kind has a count of its
+// own: else a team more would be another luck for the next vessel.
+type Births struct {
+	Vessels   [2]int64 // bought or given, by content.VesselKind
+	Teams     int64
+	Outbreaks int64
+}
+
 // State is one campaign at the end of one day.
 type State struct {
 	Seed     uint64
@@ -151,7 +159,7 @@ type State struct {
 	Graduation [Pipeline]int32
 	Recruits   int32                      // graduates waiting until there are enough for a team
 	Month      int32                      // months begun since the start
-	Counter    int64                      // names the children of the campaign: votes, purchases
+	Births     Births                     // names the children of the campaign
 	Arrived    [content.MaxDossiers]int32 // day a dossier last arrived, -1 never
 	Memory     [content.Seats][PolicySlots]float64
 	News       [NewsKept]News
