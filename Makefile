@@ -11,7 +11,8 @@ help: ## this list
 
 play: ## install what is missing and open the game
 	@tools/setup.sh play
-	$(GO) run .
+	@echo "Building; the first time this takes a minute or two."
+	@$(GO) run .
 
 test: ## install what is missing and run every check and test
 	@tools/test.sh
@@ -32,7 +33,8 @@ lint: ## formatting, vet and staticcheck alone
 bench: ## the simulation's benchmarks
 	CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem ./sim/...
 
-generate: ## draw and compute the generated files again
+generate: ## draw the generated assets again from their sources
+	assets/generate.sh
 	$(GO) generate ./...
 
 clean: ## remove everything that was built
