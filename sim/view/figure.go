@@ -58,11 +58,13 @@ type Term struct {
 type Figure struct {
 	ID       string
 	Title    Text
+	Help     Text // what it is
+	Period   Text // the days it covers; Key "" for none
 	Value    Value
 	Delta    Value // change since the month began; Unit None when it has none
 	Terms    []Term
 	Facts    []Term
-	Note     Text // what kind of number this is; Key "" for none
+	Note     Text // a remark; Key "" for none
 	Source   string
 	Estimate bool // the office's reading, not the truth
 }
@@ -119,7 +121,7 @@ func (s *Session) Figure(id string) (Figure, bool) {
 	for i := range explain {
 		if explain[i].id == id {
 			f := explain[i].make(s)
-			f.ID = id
+			f.name(id)
 			return f, true
 		}
 	}
@@ -131,11 +133,19 @@ func (s *Session) Figure(id string) (Figure, bool) {
 				return Figure{}, false
 			}
 			f := e.make(s, sc)
-			f.ID = id
+			f.name(id)
 			return f, true
 		}
 	}
 	return Figure{}, false
+}
+
+// name gives a figure its id and the words that belong to the id.
+func (f *Figure) name(id string) {
+	f.ID = id
+	if f.Title.Key == "" {
+		f.Title, f.Help = Say("metric."+id), Say("metric."+id+".help")
+	}
 }
 
 // Figures lists the ids of all figures, in the order of an index.
@@ -154,15 +164,15 @@ func (s *Session) Figures() []string {
 	return out
 }
 
-// title is a figure's name.
-func title(id string, args ...Arg) Text { return Say("figure."+id, args...) }
-
 // note is a figure's remark.
-func note(id string, args ...Arg) Text { return Say("figure."+id+".note", args...) }
+func note(id string, args ...Arg) Text { return Say("view.note."+id, args...) }
+
+// posting is a term that a line of the ledger makes.
+func posting(id string, v Value) Term { return Term{Label: Say("line." + id), Amount: v} }
 
 // line is a term of a figure under term.<key>.
 func line(key string, v Value, args ...Arg) Term {
-	return Term{Label: Say("term."+key, args...), Amount: v}
+	return Term{Label: Say("view.term."+key, args...), Amount: v}
 }
 
 // sum adds up the terms, in cents for money.

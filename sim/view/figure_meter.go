@@ -15,10 +15,10 @@ func (s *Session) meter(m meter, u Unit) Figure {
 	t := &s.book.meters[m]
 	id := meterIDs[m]
 	now := m.of(&s.c.State)
-	f := Figure{Title: title(id), Value: Number(u, now), Delta: Number(u, now-t.open)}
+	f := Figure{Value: Number(u, now), Delta: Number(u, now-t.open)}
 	f.Terms = append(f.Terms, line("level", Number(u, t.open), With("day", Day(s.c.Rules, s.book.from))))
 	for i := range t.parts {
-		f.Terms = append(f.Terms, Term{Label: Say("term." + id + "." + t.parts[i].key), Amount: Number(u, t.parts[i].sum)})
+		f.Terms = append(f.Terms, Term{Label: Say("view.term." + id + "." + t.parts[i].key), Amount: Number(u, t.parts[i].sum)})
 	}
 	f.Terms = remainder(f.Terms, now, u, id+".decisions", unseen)
 	return f
@@ -28,13 +28,13 @@ func (s *Session) confidence() Figure {
 	f := s.meter(meterConfidence, Points)
 	r, st := s.c.Rules, &s.c.State
 	for i := range f.Terms {
-		if f.Terms[i].Label.Key == "term.confidence.pace" {
+		if f.Terms[i].Label.Key == "view.term.confidence.pace" {
 			f.Terms[i].Ref = Pace
 		}
 	}
 	for _, t := range system.ConfidenceTerms(r, st) {
 		if t.Points != 0 {
-			x := Term{Label: Say("term.coming." + t.Name), Amount: Number(Points, t.Points)}
+			x := Term{Label: Say("view.term.coming." + t.Name), Amount: Number(Points, t.Points)}
 			if t.Name == "pace" {
 				x.Ref = Pace
 			}
@@ -51,7 +51,7 @@ func (s *Session) pressure() Figure {
 	f.Facts = []Term{line("rest_level", Number(Points, r.PressureRest))}
 	for i := range st.Slabs.Votes {
 		if v := &st.Slabs.Votes[i]; v.Live() {
-			f.Facts = append(f.Facts, Term{Label: Say("term.vote_due", With("day", Day(r, v.Due))), Amount: Number(Days, float64(v.Due-st.Day)), Ref: VoteChance})
+			f.Facts = append(f.Facts, Term{Label: Say("view.term.vote_due", With("day", Day(r, v.Due))), Amount: Number(Days, float64(v.Due-st.Day)), Ref: VoteChance})
 		}
 	}
 	f.Note = note(Pressure)
@@ -125,7 +125,7 @@ func (s *Session) hardening() Figure {
 // orders is what the office can still give, after the pending orders.
 func (s *Session) orders() Figure {
 	r, st := s.c.Rules, &s.c.State
-	f := Figure{Title: title(Orders), Value: Number(Count, float64(s.OrdersLeft()))}
+	f := Figure{Value: Number(Count, float64(s.OrdersLeft()))}
 	f.Terms = append(f.Terms, line("orders_bank", Number(Count, float64(st.Office.Orders))))
 	for i := range s.pending {
 		o := &s.pending[i]
@@ -159,11 +159,11 @@ func (s *Session) exposure() Figure {
 			}
 		}
 	}
-	f := Figure{Title: title(Exposure), Value: Number(Points, st.Exposure()), Estimate: s.seat == content.StateSeat}
+	f := Figure{Value: Number(Points, st.Exposure()), Estimate: s.seat == content.StateSeat}
 	for i := range top {
 		if top[i].e > 0 {
 			f.Terms = append(f.Terms, Term{
-				Label:  Say("term.third", With("scheme", schemeName(top[i].sc)), With("evidence", Number(Points, top[i].e))),
+				Label:  Say("view.term.third", With("scheme", schemeName(top[i].sc)), With("evidence", Number(Points, top[i].e))),
 				Amount: Number(Points, top[i].e/3), Ref: EvidenceOf(top[i].sc),
 			})
 		}

@@ -22,11 +22,11 @@ func effectOn(l state.Line, a state.Account, amount state.Money) state.Money {
 
 // period is the days that the ledger's running month covers: on the first of a
 // month, before its first day was simulated, that is still the month before.
-func (s *Session) period() (from, to Arg) {
+func (s *Session) period() Text {
 	st, r := &s.c.State, s.c.Rules
 	last := max(st.Day-1, 0)
 	_, _, dom := (r.Scenario.Start + content.Date(last)).Civil()
-	return With("from", Day(r, max(0, last-int32(dom)+1))), With("to", Day(r, last))
+	return Say("view.period", With("from", Day(r, max(0, last-int32(dom)+1))), With("to", Day(r, last)))
 }
 
 // monthly explains the balance of an account by the month's entries. group says
@@ -60,7 +60,6 @@ func (s *Session) monthly(a state.Account, group func(state.Line) int, term func
 }
 
 func (s *Session) treasury() Figure {
-	from, to := s.period()
 	now := s.c.State.Ledger.Balance[state.Treasury]
 	group := func(l state.Line) int {
 		if sc := l.Def().Scheme; sc < content.Schemes {
@@ -73,11 +72,11 @@ func (s *Session) treasury() Figure {
 			sc := content.Scheme(g)
 			t := Term{Label: Say("scheme." + sc.String()), Amount: Dollars(m), Ref: MoneyOf(sc)}
 			if sc == content.Theft || sc == content.Ransom {
-				t.Label = Say("term.cash." + sc.String())
+				t.Label = Say("view.term.cash." + sc.String())
 			}
 			return t
 		}
-		t := line("line."+state.Line(g-int(content.Schemes)).String(), Dollars(m))
+		t := posting(state.Line(g-int(content.Schemes)).String(), Dollars(m))
 		if state.Line(g-int(content.Schemes)) == state.Remitted {
 			t.Ref = Plan
 		}
@@ -90,18 +89,17 @@ func (s *Session) treasury() Figure {
 		}
 	}
 	return Figure{
-		Title: title(Treasury, from, to), Value: Dollars(now), Delta: Dollars(now - opening), Terms: terms,
+		Period: s.period(), Value: Dollars(now), Delta: Dollars(now - opening), Terms: terms,
 		Facts: []Term{line("reserve", Dollars(state.Money(s.c.State.Office.Dials[content.Reserve])*state.Million))},
 		Note:  note(Treasury, With("lines", Number(Count, float64(entries)))),
 	}
 }
 
 func (s *Session) coin() Figure {
-	from, to := s.period()
 	st := &s.c.State
 	now := st.Ledger.Balance[state.Coins]
 	opening, terms := s.monthly(state.Coins, func(l state.Line) int { return int(l) }, func(g int, m state.Money) Term {
-		t := line("line."+state.Line(g).String(), Dollars(m))
+		t := posting(state.Line(g).String(), Dollars(m))
 		switch state.Line(g) {
 		case state.CoinFee:
 			t.Ref = Fee
@@ -119,7 +117,7 @@ func (s *Session) coin() Figure {
 		}
 	}
 	return Figure{
-		Title: title(Coin, from, to), Value: Dollars(now), Delta: Dollars(now - opening), Terms: terms,
+		Period: s.period(), Value: Dollars(now), Delta: Dollars(now - opening), Terms: terms,
 		Facts: []Term{
 			line("units", Number(Coins, float64(st.CoinHeld())/float64(state.Coin))),
 			line("coin_price", Number(Price, float64(st.World.CoinPrice)/100)),
@@ -132,9 +130,8 @@ func (s *Session) coin() Figure {
 // money is what a scheme earned and cost this month, line by line. Coin is
 // counted when it is sold.
 func (s *Session) money(sc content.Scheme) Figure {
-	from, to := s.period()
 	st := &s.c.State
-	f := Figure{Title: title("money", With("scheme", schemeName(sc)), from, to)}
+	f := Figure{Period: s.period()}
 	var kept state.Money
 	for i := range st.Ledger.Month {
 		l := state.Line(i)
@@ -146,7 +143,7 @@ func (s *Session) money(sc content.Scheme) Figure {
 			continue
 		}
 		kept += m
-		t := line("line."+l.String(), Dollars(m))
+		t := posting(l.String(), Dollars(m))
 		switch l {
 		case state.CoalSales:
 			t = line("coal_sales", Dollars(m), With("tonnes", Number(Tonnes, s.book.tonnes)), With("price", Number(Price, st.World.CoalPrice)))
@@ -160,7 +157,7 @@ func (s *Session) money(sc content.Scheme) Figure {
 	f.Value = Dollars(kept)
 	f.Facts = s.schemeFacts(sc)
 	if sc == content.Coal || sc == content.Oil || sc == content.Arms || sc == content.CashOut {
-		f.Note = Say("figure.money." + sc.String() + ".note")
+		f.Note = note("money." + sc.String())
 	}
 	f.Source = schemeSource(sc)
 	return f
@@ -185,7 +182,7 @@ func (s *Session) schemeFacts(sc content.Scheme) []Term {
 		paid(state.CoalTowns, state.CoalSeized)
 	case content.Oil:
 		facts = append(facts, count("tankers", st.Fleet(content.Tanker)),
-			Term{Label: Say("term.fuel_landed"), Amount: Number(Months, l.Month[state.OilFuel].Millions()/nonZero(r.OilCost)), Ref: Fuel})
+			Term{Label: Say("view.term.fuel_landed"), Amount: Number(Months, l.Month[state.OilFuel].Millions()/nonZero(r.OilCost)), Ref: Fuel})
 	case content.Embassy:
 		facts = append(facts, count("missions_open", st.MissionsOpen()))
 		paid(state.MissionSales)
@@ -199,13 +196,13 @@ func (s *Session) schemeFacts(sc content.Scheme) []Term {
 		facts = append(facts, line("trust", Number(Share, st.World.Trust)))
 		paid(state.RansomPaid, state.RansomDamage)
 	case content.Theft:
-		facts = append(facts, count("teams", st.TeamCount()), Term{Label: Say("term.hardening"), Amount: Number(Share, st.World.Hardening), Ref: Hardening})
+		facts = append(facts, count("teams", st.TeamCount()), Term{Label: Say("view.term.hardening"), Amount: Number(Share, st.World.Hardening), Ref: Hardening})
 		paid(state.TheftTaken)
 	case content.CashOut:
 		facts = append(facts,
-			Term{Label: Say("term.throughput"), Amount: Dollars(state.USDm(system.Throughput(r, st))), Ref: Throughput},
-			Term{Label: Say("term.fee"), Amount: Number(Share, system.CoinFee(r, st)), Ref: Fee},
-			Term{Label: Say("term.held"), Amount: Dollars(l.Balance[state.Coins]), Ref: Coin})
+			Term{Label: Say("view.term.throughput"), Amount: Dollars(state.USDm(system.Throughput(r, st))), Ref: Throughput},
+			Term{Label: Say("view.term.fee"), Amount: Number(Share, system.CoinFee(r, st)), Ref: Fee},
+			Term{Label: Say("view.term.held"), Amount: Dollars(l.Balance[state.Coins]), Ref: Coin})
 		paid(state.CoinFee, state.CoinFrozen)
 	case content.Arms:
 		facts = append(facts, line("arms_goods", Dollars(l.Month[state.ArmsGoods])))
@@ -226,7 +223,7 @@ func (s *Session) planYear() Figure {
 	c, st := s.c, &s.c.State
 	r, o := c.Rules, &st.Office
 	year := yearOf(r, max(st.Day-1, 0))
-	f := Figure{Title: title(Plan, With("year", Number(None, float64(year)))), Value: Dollars(st.RemittedYear())}
+	f := Figure{Value: Dollars(st.RemittedYear())}
 	var told state.Money
 	for i := range c.History {
 		m := &c.History[i]
@@ -241,13 +238,13 @@ func (s *Session) planYear() Figure {
 	}
 	f.Facts = []Term{
 		line("plan", Dollars(o.Plan)),
-		{Label: Say("term.pace"), Amount: Number(Ratio, st.Pace()), Ref: Pace},
+		{Label: Say("view.term.pace"), Amount: Number(Ratio, st.Pace()), Ref: Pace},
 		line("months_begun", Number(Count, float64(o.Months)), With("of", Number(Count, float64(o.MonthsYear)))),
 	}
 	if left := o.MonthsYear - o.Months + 1; left > 0 && o.Plan > st.RemittedYear() {
 		f.Facts = append(f.Facts, line("to_remit", Dollars((o.Plan-st.RemittedYear())/state.Money(left))))
 	}
-	f.Facts = append(f.Facts, Term{Label: Say("term.talks"), Amount: Number(Share, command.NegotiationChance(o.Confidence)), Ref: TalksChance})
+	f.Facts = append(f.Facts, Term{Label: Say("view.term.talks"), Amount: Number(Share, command.NegotiationChance(o.Confidence)), Ref: TalksChance})
 	f.Note = note(Plan)
 	return f
 }
@@ -266,10 +263,10 @@ func (s *Session) pace() Figure {
 		due = state.USDm(o.Plan.Millions() * float64(o.Months) / float64(o.MonthsYear))
 	}
 	return Figure{
-		Title: title(Pace), Value: Number(Ratio, v),
+		Value: Number(Ratio, v),
 		Terms: []Term{line("on_course", Number(Ratio, 1)), line("off_course", Number(Ratio, v-1))},
 		Facts: []Term{
-			{Label: Say("term.remitted_year"), Amount: Dollars(st.RemittedYear()), Ref: Plan},
+			{Label: Say("view.term.remitted_year"), Amount: Dollars(st.RemittedYear()), Ref: Plan},
 			line("due_now", Dollars(due)),
 			line("level_pace", Number(Ratio, s.c.Rules.ConfidencePace)),
 		},
@@ -280,18 +277,18 @@ func (s *Session) pace() Figure {
 // remitted is everything remitted in the campaign, by year.
 func (s *Session) remitted() Figure {
 	c, l := s.c, &s.c.State.Ledger
-	f := Figure{Title: title(Remitted), Value: Dollars(l.Total[state.Remitted]), Note: note(Remitted)}
+	f := Figure{Value: Dollars(l.Total[state.Remitted]), Note: note(Remitted)}
 	var told state.Money
 	for _, y := range PlanYears(c) {
 		m := y.exact
 		told += m
 		if m != 0 {
-			f.Terms = append(f.Terms, line("remitted_in", Dollars(m), With("year", Number(None, float64(y.Year)))))
+			f.Terms = append(f.Terms, line("remitted_in", Dollars(m), With("year", plain(y.Year))))
 		}
 	}
 	f.Facts = []Term{
 		line("plan_all", Dollars(c.State.Office.PlanDone+c.State.Office.Plan)),
-		{Label: Say("term.line.programme.allotted"), Amount: Dollars(l.Total[state.ProgrammeAllotted]), Ref: Programme},
+		{Label: Say("line.programme.allotted"), Amount: Dollars(l.Total[state.ProgrammeAllotted]), Ref: Programme},
 	}
 	if rest := l.Total[state.Remitted] - told; rest != 0 {
 		f.Terms = append(f.Terms, line("remitted_now", Dollars(rest)))
@@ -301,10 +298,10 @@ func (s *Session) remitted() Figure {
 
 func (s *Session) programme() Figure {
 	r, st := s.c.Rules, &s.c.State
-	f := Figure{Title: title(Programme), Value: Dollars(st.Ledger.Balance[state.Programme])}
+	f := Figure{Value: Dollars(st.Ledger.Balance[state.Programme])}
 	for _, l := range [...]state.Line{state.ProgrammeAllotted, state.ProgrammeResearch, state.LaunchPaid} {
 		if m := effectOn(l, state.Programme, st.Ledger.Total[l]); m != 0 {
-			f.Terms = append(f.Terms, line("line."+l.String(), Dollars(m)))
+			f.Terms = append(f.Terms, posting(l.String(), Dollars(m)))
 		}
 	}
 	f.Facts = []Term{
@@ -324,7 +321,7 @@ func (s *Session) hauls() Figure {
 	t := &l.Total
 	taken := t[state.TheftTaken] + t[state.RansomPaid]
 	sold := t[state.CoinTheftSold] + t[state.CoinRansomSold]
-	f := Figure{Title: title(Hauls), Value: Dollars(taken)}
+	f := Figure{Value: Dollars(taken)}
 	for _, row := range [...]struct {
 		key string
 		m   state.Money

@@ -14,7 +14,7 @@ func (s *Session) evidence(sc content.Scheme) Figure {
 	t := &s.book.evidence[sc]
 	now := s.known().EvidenceOf(sc)
 	f := Figure{
-		Title: title("evidence", With("scheme", schemeName(sc))), Value: Number(Points, now), Delta: Number(Points, now-t.open),
+		Value: Number(Points, now), Delta: Number(Points, now-t.open),
 		Estimate: s.seat == content.StateSeat,
 	}
 	f.Terms = append(f.Terms, line("level", Number(Points, t.open), With("day", Day(s.c.Rules, s.book.from))))
@@ -30,7 +30,7 @@ func (s *Session) evidence(sc content.Scheme) Figure {
 	f.Facts = append(f.Facts, line("half_life", Number(Months, half)), line("list_at", Number(Points, s.c.Rules.ListAt)))
 	if isNamed(sc) {
 		n := s.named(sc)
-		f.Facts = append(f.Facts, Term{Label: n.Title, Amount: n.Value, Ref: NamedOf(sc)})
+		f.Facts = append(f.Facts, Term{Label: Say("view.term.named"), Amount: n.Value, Ref: NamedOf(sc)})
 	}
 	if hits := s.c.State.Watch.SchemeHit[sc]; hits > 0 {
 		f.Facts = append(f.Facts, line("hits", Number(Count, float64(hits))))
@@ -45,7 +45,7 @@ func (s *Session) adds(sc content.Scheme) Figure {
 	r, st := s.c.Rules, s.known()
 	today := reckoning(r, st, s.c.Date())
 	full := system.MonthlyEvidence(&today, sc)
-	f := Figure{Title: title("adds", With("scheme", schemeName(sc))), Value: Number(Points, full), Estimate: s.seat == content.StateSeat}
+	f := Figure{Title: Say("view.figure.adds", With("scheme", schemeName(sc))), Help: Say("view.figure.adds.help"), Value: Number(Points, full), Estimate: s.seat == content.StateSeat}
 	x := intensity(r, st, sc)
 	if full > 0 {
 		// Each factor is what it adds to the product of those before it.
@@ -120,12 +120,12 @@ func (s *Session) named(sc content.Scheme) Figure {
 	r, st := s.c.Rules, s.known()
 	e := st.EvidenceOf(sc)
 	cal := NewCalendar(r, st)
-	f := Figure{Title: title("named", With("scheme", schemeName(sc))), Estimate: s.seat == content.StateSeat, Note: note("named")}
+	f := Figure{Estimate: s.seat == content.StateSeat, Note: note("named")}
 	p := system.WarningChance(r, e)
 	even := system.WarningChance(r, r.WarnMid)
 	f.Terms = []Term{
 		line("named.even", Number(Share, even), With("evidence", Number(Points, r.WarnMid))),
-		{Label: Say("term.named.evidence", With("evidence", Number(Points, e))), Amount: Number(Share, p-even), Ref: EvidenceOf(sc)},
+		{Label: Say("view.term.named.evidence", With("evidence", Number(Points, e))), Amount: Number(Share, p-even), Ref: EvidenceOf(sc)},
 	}
 	due := st.Watch.WarnedFor[sc]
 	switch {
@@ -136,12 +136,12 @@ func (s *Session) named(sc content.Scheme) Figure {
 		f.Terms = append(f.Terms, line("named.already", Number(Share, -p)))
 		p = 0
 	default:
-		f.Facts = append(f.Facts, Term{Label: Say("term.report_day"), Amount: Value{Unit: Date, Num: float64(cal.NextReport)}})
+		f.Facts = append(f.Facts, Term{Label: Say("view.term.report_day"), Amount: Value{Unit: Date, Num: float64(cal.NextReport)}})
 	}
 	f.Value = Number(Share, p)
 	f.Terms = remainder(f.Terms, p, Share, "rounding", unseen)
 	if due > 0 {
-		f.Facts = append(f.Facts, Term{Label: Say("term.action_day"), Amount: Day(r, due)})
+		f.Facts = append(f.Facts, Term{Label: Say("view.term.action_day"), Amount: Day(r, due)})
 	}
 	return f
 }
@@ -151,11 +151,11 @@ func (s *Session) discount() Figure {
 	r, st := s.c.Rules, &s.c.State
 	v := system.CoalDiscount(r, st)
 	e := s.known().EvidenceOf(content.Coal)
-	f := Figure{Title: title(Discount), Value: Number(Share, v), Note: note(Discount), Source: schemeSource(content.Coal)}
+	f := Figure{Value: Number(Share, v), Note: note(Discount), Source: schemeSource(content.Coal)}
 	f.Terms = []Term{
 		line("discount.base", Number(Share, r.DiscountBase)),
 		line("discount.glut", Number(Share, r.DiscountGlut*st.World.CoalSold/300), With("tonnes", Number(Tonnes, st.World.CoalSold*1000))),
-		{Label: Say("term.discount.fear", With("evidence", Number(Points, e))), Amount: Number(Share, r.DiscountFear*e/100), Ref: EvidenceOf(content.Coal)},
+		{Label: Say("view.term.discount.fear", With("evidence", Number(Points, e))), Amount: Number(Share, r.DiscountFear*e/100), Ref: EvidenceOf(content.Coal)},
 	}
 	f.Terms = remainder(f.Terms, v, Share, "discount.haggling", unseen)
 	f.Facts = []Term{
@@ -172,7 +172,7 @@ func (s *Session) throughput() Figure {
 	full := r.CashBase + float64(r.CashGrowth*float64(st.Month))
 	unhurt := full * st.World.Brokers
 	usd := func(x float64) Value { return Dollars(state.USDm(x)) }
-	f := Figure{Title: title(Throughput), Value: usd(v), Note: note(Throughput), Source: "TRM Labs: about USD 51m a month needed in 2022"}
+	f := Figure{Value: usd(v), Note: note(Throughput), Source: "TRM Labs: about USD 51m a month needed in 2022"}
 	f.Terms = []Term{
 		line("throughput.base", usd(r.CashBase)),
 		line("throughput.growth", usd(r.CashGrowth*float64(st.Month))),
@@ -182,7 +182,7 @@ func (s *Session) throughput() Figure {
 	}
 	_, got := sum(f.Terms)
 	f.Terms = append(f.Terms, line("throughput.urgency", Dollars(f.Value.Money-got), With("urgency", Number(Share, float64(st.Office.Dials[content.CashUrgency])/100))))
-	f.Facts = []Term{{Label: Say("term.held"), Amount: Dollars(st.Ledger.Balance[state.Coins]), Ref: Coin}}
+	f.Facts = []Term{{Label: Say("view.term.held"), Amount: Dollars(st.Ledger.Balance[state.Coins]), Ref: Coin}}
 	if v > 0 {
 		f.Facts = append(f.Facts, line("queue", Number(Months, st.Ledger.Balance[state.Coins].Millions()/v)))
 	}
@@ -195,14 +195,14 @@ func (s *Session) fee() Figure {
 	v := system.CoinFee(r, st)
 	e := s.known().EvidenceOf(content.CashOut)
 	urgency := float64(st.Office.Dials[content.CashUrgency]) / 100
-	f := Figure{Title: title(Fee), Value: Number(Share, v), Note: note(Fee), Source: "reported brokers' fees: 1.5-7.6%; tainted coin up to 50% off"}
+	f := Figure{Value: Number(Share, v), Note: note(Fee), Source: "reported brokers' fees: 1.5-7.6%; tainted coin up to 50% off"}
 	f.Terms = []Term{line("fee.base", Number(Share, r.CashFee))}
 	if haste := num.Max(0, urgency-r.CashFree); haste > 0 {
 		f.Terms = append(f.Terms, line("fee.haste", Number(Share, r.CashUrgency*haste), With("urgency", Number(Share, urgency))))
 	}
 	f.Terms = append(f.Terms,
-		Term{Label: Say("term.fee.pressure"), Amount: Number(Share, r.CashPressure*st.World.Pressure/100), Ref: Pressure},
-		Term{Label: Say("term.fee.evidence", With("evidence", Number(Points, e))), Amount: Number(Share, r.CashEvidence*e/100), Ref: EvidenceOf(content.CashOut)})
+		Term{Label: Say("view.term.fee.pressure"), Amount: Number(Share, r.CashPressure*st.World.Pressure/100), Ref: Pressure},
+		Term{Label: Say("view.term.fee.evidence", With("evidence", Number(Points, e))), Amount: Number(Share, r.CashEvidence*e/100), Ref: EvidenceOf(content.CashOut)})
 	f.Terms = remainder(f.Terms, v, Share, "fee.haggling", unseen)
 	return f
 }
@@ -211,7 +211,7 @@ func (s *Session) fee() Figure {
 func (s *Session) vote() Figure {
 	r, st := s.c.Rules, &s.c.State
 	v := system.VotePasses(r, st)
-	f := Figure{Title: title(VoteChance), Value: Number(Share, v), Note: note(VoteChance)}
+	f := Figure{Value: Number(Share, v), Note: note(VoteChance)}
 	f.Terms = []Term{
 		line("vote.base", Number(Share, r.VotePass)),
 		line("vote.patron", Number(Share, -0.75*st.World.Patrons[0].Tolerance), With("patron", patronName(0))),
@@ -236,10 +236,10 @@ func (s *Session) vote() Figure {
 func (s *Session) talks() Figure {
 	r, st := s.c.Rules, &s.c.State
 	v := command.NegotiationChance(st.Office.Confidence)
-	f := Figure{Title: title(TalksChance), Value: Number(Share, v), Note: note(TalksChance)}
+	f := Figure{Value: Number(Share, v), Note: note(TalksChance)}
 	f.Terms = []Term{
 		line("talks.base", Number(Share, 0.3)),
-		{Label: Say("term.talks.confidence", With("confidence", Number(Points, st.Office.Confidence))), Amount: Number(Share, st.Office.Confidence/200), Ref: Confidence},
+		{Label: Say("view.term.talks.confidence", With("confidence", Number(Points, st.Office.Confidence))), Amount: Number(Share, st.Office.Confidence/200), Ref: Confidence},
 	}
 	f.Terms = remainder(f.Terms, v, Share, "limit", unseen)
 	f.Facts = []Term{

@@ -119,7 +119,7 @@ func beside(c *sim.Campaign) []Beside {
 			}
 			return Number(p.unit, x)
 		}
-		b := Beside{Label: Say("beside."+p.key, With("year", Number(None, float64(p.year)))), Ours: value(p.ours(c, p.year)), History: value(p.low), Source: p.source}
+		b := Beside{Label: label(p), Ours: value(p.ours(c, p.year)), History: value(p.low), Source: p.source}
 		if p.high > p.low {
 			b.History = Between(p.unit, p.low, p.high)
 		}
@@ -129,6 +129,14 @@ func beside(c *sim.Campaign) []Beside {
 		out = append(out, b)
 	}
 	return out
+}
+
+// label names a public figure and its year.
+func label(p *public) Text {
+	if p.year == 0 {
+		return Say("view.beside." + p.key)
+	}
+	return Say("view.beside.year", With("what", Key("view.beside."+p.key)), With("year", plain(p.year)))
 }
 
 // endedYear reports whether the last day played was the last of its year.
@@ -141,7 +149,7 @@ func endedYear(c *sim.Campaign) bool {
 // drawing history beside a chart: "stolen", "hauls" or "launches". Where sources
 // give a range it is the middle.
 func PublicSeries(r *content.Rules, key string) Series {
-	s := Series{ID: "public." + key, Title: Say("public." + key), Scheme: content.Schemes}
+	s := Series{ID: "public." + key, Title: Say("view.beside." + key), Scheme: content.Schemes}
 	for i := range publics {
 		p := &publics[i]
 		if p.key != key || p.year == 0 {

@@ -72,7 +72,7 @@ func (w *World) Inspect(id state.ID) (Inspector, bool) {
 		in.Scheme = content.Schemes
 		in.Rows = []Term{
 			line("due", Day(w.rules, b.Votes[i].Due)),
-			{Label: Say("term.vote_passes"), Amount: Number(Share, system.VotePasses(w.rules, s)), Ref: VoteChance},
+			{Label: Say("view.term.vote_passes"), Amount: Number(Share, system.VotePasses(w.rules, s)), Ref: VoteChance},
 		}
 	}
 	return in, true
@@ -83,7 +83,7 @@ func (in *Inspector) row(key string, v Value, args ...Arg) {
 }
 
 func (in *Inspector) offer(k command.Kind, target uint64) {
-	in.Actions = append(in.Actions, Action{Label: Say("action." + k.String()), Command: command.Command{Kind: k, Target: target}})
+	in.Actions = append(in.Actions, Action{Label: Say("command." + k.String()), Command: command.Command{Kind: k, Target: target}})
 }
 
 var voyage = [...]state.Leg{state.Loading, state.Outbound, state.Dark, state.Transfer, state.Returning}
@@ -93,7 +93,7 @@ func (w *World) vessel(in *Inspector, v *state.Vessel) {
 	def := &r.Vessels[v.Content]
 	in.Scheme = schemeOf(v.Kind)
 	in.Code = fmt.Sprintf("V-%02d", v.Content+1)
-	in.Status = Say("status."+legWord(v), With("day", Day(r, v.Since)), With("days", Number(Days, float64(max(0, s.Day-v.Since)))))
+	in.Status = Say("view.status.vessel", With("leg", Key(legKey(v))), With("day", Day(r, v.Since)), With("days", Number(Days, float64(max(0, s.Day-v.Since)))))
 	if v.AtSea() {
 		for _, leg := range voyage {
 			in.Stages = append(in.Stages, Stage{Key: "leg." + leg.String(), Done: leg < v.Leg, Now: leg == v.Leg})
@@ -118,20 +118,20 @@ func (w *World) vessel(in *Inspector, v *state.Vessel) {
 	in.row("trips", Number(Count, float64(v.Trips)))
 	if v.Trading() {
 		if low, high := w.seenBeforeHome(v); v.AtSea() && high > 0 {
-			in.Risk, in.RiskKey = Between(Share, low, high), "risk.seen"
+			in.Risk, in.RiskKey = Between(Share, low, high), "view.risk.seen"
 		}
 		if v.Sightings > 0 {
-			in.Clues = append(in.Clues, Say("clue.seen", With("count", Number(Count, float64(v.Sightings)))))
+			in.Clues = append(in.Clues, Say("view.clue.seen", With("count", Number(Count, float64(v.Sightings)))))
 		}
 		t := &w.risks.trade[v.Kind]
 		if t.named == 1 {
-			in.Clues = append(in.Clues, Say("clue.named"))
+			in.Clues = append(in.Clues, Say("view.clue.named"))
 		}
 		if uses := s.Watch.AreaUse[v.Area]; v.AtSea() && uses > 4 {
-			in.Clues = append(in.Clues, Say("clue.area", With("count", Number(Count, num.Max(1, uses)))))
+			in.Clues = append(in.Clues, Say("view.clue.area", With("count", Number(Count, num.Max(1, uses)))))
 		}
 		if v.Reflags > 1 {
-			in.Clues = append(in.Clues, Say("clue.flags", With("count", Number(Count, float64(v.Reflags)))))
+			in.Clues = append(in.Clues, Say("view.clue.flags", With("count", Number(Count, float64(v.Reflags)))))
 		}
 	}
 	if v.AtSea() && v.Leg <= state.Dark && !v.Recalled {
@@ -146,19 +146,19 @@ func (w *World) vessel(in *Inspector, v *state.Vessel) {
 func (w *World) mission(in *Inspector, m *state.Mission) {
 	r, s := w.rules, &w.shown
 	in.Scheme = content.Embassy
-	in.Code = missionCode(r, int(m.Content))
-	in.Status = Say("mission."+m.Status.String(), With("day", Day(r, m.Since)))
+	in.Status = Say("view.status.mission."+m.Status.String(), With("day", Day(r, m.Since)))
+	in.row("region", regionName(m.Region))
 	in.row("staff", Number(Heads, float64(r.Missions[m.Content].Staff)))
 	in.row("earned", Dollars(m.Earned))
 	in.row("patience", Number(Points, m.Patience))
-	in.row("pay_day", Number(None, float64(m.Due)))
+	in.row("pay_day", plain(int(m.Due)))
 	if m.Status <= state.MissionRested {
 		x, cover := s.Office.Effective[content.EmbassyQuota], 1-float64(r.CautionCover*s.Office.Effective[content.EmbassyCaution])
 		wear := float64(r.MissionPatience*x*cover) - r.MissionRecovery
 		if m.Status == state.MissionOpen {
 			in.row("patience_month", Number(Points, -wear))
 			if wear > 0 {
-				in.Risk, in.RiskKey = Number(Months, m.Patience/wear), "risk.patience"
+				in.Risk, in.RiskKey = Number(Months, m.Patience/wear), "view.risk.patience"
 			}
 		}
 		in.offer(command.RestMission, uint64(m.ID))
@@ -177,7 +177,7 @@ func (w *World) cohort(in *Inspector, c *state.Cohort) {
 	in.row("heads", Number(Heads, float64(c.Heads)))
 	in.row("sent", Dollars(c.Sent))
 	in.row("kept_by_workers", Number(Share, kept))
-	in.row("pay_day", Number(None, float64(c.Due)))
+	in.row("pay_day", plain(int(c.Due)))
 	in.row("evidence_here", Number(Points, w.known.Watch.Evidence[in.Scheme][c.Region]))
 	if c.Heads > 0 {
 		in.offer(command.RecallCohort, uint64(c.ID))
@@ -188,9 +188,9 @@ func (w *World) op(in *Inspector, o *state.Op) {
 	r, s := w.rules, &w.shown
 	x := &s.Slabs.Exchanges[o.Exchange]
 	in.Scheme = content.Theft
-	in.Status = Say("status.op", With("stage", Number(Count, float64(o.Stage)+1)), With("of", Number(Count, state.OpStages)))
+	in.Status = Say("view.status.op", With("stage", Number(Count, float64(o.Stage)+1)), With("of", Number(Count, state.OpStages)))
 	for k := range state.OpStages {
-		in.Stages = append(in.Stages, Stage{Key: fmt.Sprintf("stage.%d", k+1), Done: k < int(o.Stage), Now: k == int(o.Stage)})
+		in.Stages = append(in.Stages, Stage{Key: fmt.Sprintf("op.stage.%d", k), Done: k < int(o.Stage), Now: k == int(o.Stage)})
 	}
 	in.row("began", Day(r, o.Began))
 	in.row("holdings", Dollars(state.USDm(system.Holdings(r, s, x))))
@@ -207,7 +207,7 @@ func (w *World) exchange(in *Inspector, x *state.Exchange) {
 	r, s := w.rules, &w.shown
 	def := &r.Exchanges[x.Content]
 	in.Scheme = content.Theft
-	in.Status = Say("exchange." + exchangeStatus(x))
+	in.Status = Say("exchange.status." + exchangeStatus(x))
 	in.row("region", regionName(def.Region))
 	in.row("holdings", Dollars(state.USDm(system.Holdings(r, s, x))))
 	in.row("custody", Number(Share, def.Custody))
@@ -229,7 +229,7 @@ func exchangeStatus(x *state.Exchange) string {
 func (w *World) lot(in *Inspector, l *state.Lot) {
 	r, s := w.rules, &w.shown
 	in.Scheme = content.CashOut
-	in.Status = Say("status.lot", With("day", Day(r, l.Born)))
+	in.Status = Say("view.status.lot", With("day", Day(r, l.Born)))
 	worth := l.Units.Value(s.World.CoinPrice)
 	in.row("units", Number(Coins, float64(l.Units)/float64(state.Coin)))
 	in.row("worth", Dollars(worth))
@@ -238,16 +238,16 @@ func (w *World) lot(in *Inspector, l *state.Lot) {
 	fee.Ref = Fee
 	in.Rows = append(in.Rows, fee)
 	monthly := r.FreezeBase + float64(r.FreezeWatch*w.known.Watch.Attention[content.Theft])
-	in.Risk, in.RiskKey = Number(Share, 1-num.Exp(-monthly/nonZero(r.FreezeShare))), "risk.frozen"
+	in.Risk, in.RiskKey = Number(Share, 1-num.Exp(-monthly/nonZero(r.FreezeShare))), "view.risk.frozen"
 }
 
 func (w *World) outbreak(in *Inspector, o *state.Outbreak) {
 	r, s := w.rules, &w.shown
 	in.Scheme = content.Ransom
-	in.Status = Say("status.outbreak", With("day", Day(r, o.Born)))
+	in.Status = Say("view.status.outbreak", With("day", Day(r, o.Born)))
 	in.row("machines", Number(Count, o.Machines), With("of", Number(Count, o.Reach)))
 	in.row("paid", Dollars(o.Paid))
 	in.row("damage", Dollars(state.USDm(o.Machines*r.RansomDamage/1e6)))
 	in.row("trust", Number(Share, s.World.Trust))
-	in.Risk, in.RiskKey = Number(Share, 1-num.Exp(-7*r.RansomKill)), "risk.switch"
+	in.Risk, in.RiskKey = Number(Share, 1-num.Exp(-7*r.RansomKill)), "view.risk.switch"
 }

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"strings"
-
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 )
@@ -11,7 +9,7 @@ import (
 func nameOf(r *content.Rules, s *state.State, id state.ID) Value {
 	k, i, ok := find(s, id)
 	if !ok {
-		return Key("entity.gone")
+		return Key("view.entity.gone")
 	}
 	b := &s.Slabs
 	switch k {
@@ -26,42 +24,37 @@ func nameOf(r *content.Rules, s *state.State, id state.ID) Value {
 	case ExchangeKind:
 		return exchangeName(r, int(b.Exchanges[i].Content))
 	case LotKind:
-		return Key("entity.lot." + b.Lots[i].Origin.String())
+		return Key("view.entity.lot." + b.Lots[i].Origin.String())
 	case DecisionKind:
 		return Key("dossier." + r.Dossiers[b.Decisions[i].Dossier].ID + ".title")
 	case OutbreakKind:
-		return Key("entity.outbreak")
+		return Key("view.entity.outbreak")
 	}
-	return Key("entity.vote")
+	return Key("view.entity.vote")
 }
 
 func vesselName(r *content.Rules, row int) Value {
 	if row < 0 || row >= len(r.Vessels) {
-		return Key("entity.gone")
+		return Key("view.entity.gone")
 	}
 	return Proper(r.Vessels[row].Name)
 }
 
 func exchangeName(r *content.Rules, row int) Value {
 	if row < 0 || row >= len(r.Exchanges) {
-		return Key("entity.gone")
+		return Key("view.entity.gone")
 	}
 	return Proper(r.Exchanges[row].Name)
 }
 
 func regionName(reg content.Region) Value { return Key("region." + reg.String()) }
 
-// missionName calls a mission by the region of its host; hosts are not named.
+// missionName calls a mission by a code; hosts are not named.
 func missionName(r *content.Rules, row int) Value {
 	if row < 0 || row >= len(r.Missions) {
-		return Key("entity.gone")
+		return Key("view.entity.gone")
 	}
-	return regionName(r.Missions[row].Region)
-}
-
-// missionCode is the short mark of a mission, such as AFRICA-02.
-func missionCode(r *content.Rules, row int) string {
-	return strings.ToUpper(strings.TrimPrefix(r.Missions[row].ID, "m-"))
+	return Key("mission." + r.Missions[row].ID)
 }
 
 // subject is what a piece of news is about.

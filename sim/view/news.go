@@ -66,8 +66,7 @@ func alerts(k state.NewsKind) bool {
 }
 
 // item puts a piece of news in words. Every message is given the same
-// placeholders, as far as they apply: subject, scheme, amount, count, and for a
-// warning the day of the action.
+// placeholders, as far as they apply: subject, scheme, amount and count.
 func item(r *content.Rules, n *state.News) NewsItem {
 	out := NewsItem{Day: n.Day, Kind: n.Kind, Scheme: n.Scheme, Alert: alerts(n.Kind)}
 	if n.Kind == state.NewsEvent {
@@ -86,33 +85,20 @@ func item(r *content.Rules, n *state.News) NewsItem {
 	if n.Amount != 0 {
 		add("amount", Dollars(n.Amount))
 	}
+	add("count", Number(Count, float64(n.Count)))
 	switch n.Kind {
-	case state.NewsWarning, state.NewsVoteTabled:
-		add("day", Day(r, n.Day+int32(n.Count)))
-		add("count", Number(Days, float64(n.Count)))
-	case state.NewsAttributed, state.NewsYear:
-		add("share", Number(Share, float64(n.Count)/100))
-	case state.NewsEnding:
-		add("ending", Key("ending."+state.Ending(n.Count).String()))
-	case state.NewsListing:
+	case state.NewsWarning, state.NewsListing, state.NewsAttributed:
 		out.Text.Key += "." + n.Scheme.String()
-		add("count", Number(Count, float64(n.Count)))
-	default:
-		add("count", Number(Count, float64(n.Count)))
-	}
-	switch n.Kind {
-	case state.NewsAttributed:
-		if n.Subject == state.NoSubject {
-			out.Text.Key += ".outbreak"
-		}
-	case state.NewsVesselSeized, state.NewsOutbreakOver:
+	case state.NewsVesselSeized:
 		if n.Amount == 0 {
-			out.Text.Key += ".empty"
+			out.Text.Key = "view.news.seized_empty"
 		}
-	case state.NewsReport:
-		if n.Count == 0 {
-			out.Text.Key += ".none"
+	case state.NewsOutbreakOver:
+		if n.Amount == 0 {
+			add("amount", Dollars(0))
 		}
+	case state.NewsEnding:
+		out.Text = Say("ending." + state.Ending(n.Count).String() + ".title")
 	}
 	return out
 }

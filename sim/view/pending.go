@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
@@ -197,7 +198,7 @@ func (s *Session) answerTo(id state.ID) int {
 // label says in words what a command does.
 func (s *Session) label(cmd command.Command) Text {
 	r, st := s.c.Rules, &s.c.State
-	key := "order." + cmd.Kind.String()
+	key := "view.order." + cmd.Kind.String()
 	switch cmd.Kind {
 	case command.SetDial:
 		if cmd.Target < uint64(content.Dials) {
@@ -228,7 +229,7 @@ func setting(r *content.Rules, d content.Dial, v int32) Value {
 	def := &r.Dial[d]
 	switch {
 	case len(def.Options) > 0 && v >= 0 && int(v) < len(def.Options):
-		return Key("dial." + d.String() + "." + def.Options[v])
+		return Key("dial." + d.String() + ".option." + strconv.Itoa(int(v)))
 	case def.Unit == "%":
 		return Number(Share, float64(v)/100)
 	case def.Unit == "USD m":

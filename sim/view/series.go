@@ -85,7 +85,7 @@ func Paid(c *sim.Campaign) []Series {
 	var out []Series
 	for i := range payers {
 		p := &payers[i]
-		out = append(out, series(c, "paid."+p.id, Say("payer."+p.id), USD, p.scheme, func(m *sim.Month) float64 {
+		out = append(out, series(c, "paid."+p.id, Say("view.payer."+p.id), USD, p.scheme, func(m *sim.Month) float64 {
 			return lines(&m.Lines, p.lines).Millions()
 		}))
 	}
@@ -103,13 +103,13 @@ func lines(l *[state.Lines]state.Money, which []state.Line) state.Money {
 // Damage is the damage of outbreaks each month, in USD m: lost by others, earned
 // by nobody.
 func Damage(c *sim.Campaign) Series {
-	return series(c, "damage", Say("payer.damage"), USD, content.Ransom, func(m *sim.Month) float64 { return m.Lines[state.RansomDamage].Millions() })
+	return series(c, "damage", Say("view.payer.damage"), USD, content.Ransom, func(m *sim.Month) float64 { return m.Lines[state.RansomDamage].Millions() })
 }
 
 // Sold is the coin sold each month after fees, in USD m, for marks on a price
 // chart.
 func Sold(c *sim.Campaign) Series {
-	return series(c, "sold", Say("series.sold"), USD, content.CashOut, func(m *sim.Month) float64 {
+	return series(c, "sold", Say("view.series.sold"), USD, content.CashOut, func(m *sim.Month) float64 {
 		return (m.Lines[state.CoinTheftSold] + m.Lines[state.CoinRansomSold]).Millions()
 	})
 }
@@ -132,8 +132,8 @@ func EvidenceSeries(c *sim.Campaign, truth bool) []Series {
 // PriceSeries is the price of coin in USD at the months' ends.
 func PriceSeries(c *sim.Campaign) []Series {
 	return []Series{
-		series(c, "price.coin", Say("series.coin_price"), Price, content.CashOut, func(m *sim.Month) float64 { return float64(m.CoinPrice) / 100 }),
-		series(c, "price.coal", Say("series.coal_price"), Price, content.Coal, func(m *sim.Month) float64 { return c.Rules.CoalPrice[m.Day-1] }),
+		series(c, "price.coin", Say("view.series.coin_price"), Price, content.CashOut, func(m *sim.Month) float64 { return float64(m.CoinPrice) / 100 }),
+		series(c, "price.coal", Say("view.series.coal_price"), Price, content.Coal, func(m *sim.Month) float64 { return c.Rules.CoalPrice[m.Day-1] }),
 	}
 }
 
@@ -141,7 +141,7 @@ func PriceSeries(c *sim.Campaign) []Series {
 // coin at the months' ends; exposure exactly when the truth is told.
 func MeterSeries(c *sim.Campaign, truth bool) []Series {
 	row := func(id string, u Unit, read func(*sim.Month) float64) Series {
-		return series(c, id, Say("meter."+id), u, content.Schemes, read)
+		return series(c, id, Say("metric."+id), u, content.Schemes, read)
 	}
 	return []Series{
 		row(Confidence, Points, func(m *sim.Month) float64 { return m.Confidence }),

@@ -81,12 +81,12 @@ func (r *Row) money(m state.Money) *Row {
 }
 
 var (
-	vesselColumns   = []Column{{Key: "column.vessel"}, {Key: "column.state"}, {Key: "column.cargo", Right: true, Desc: true}, {Key: "column.days", Right: true, Desc: true}, {Key: "column.risk", Right: true, Bars: true, Desc: true}}
-	missionColumns  = []Column{{Key: "column.mission"}, {Key: "column.state"}, {Key: "column.patience", Right: true}, {Key: "column.earned", Right: true, Desc: true}, {Key: "column.staff", Right: true, Desc: true}}
-	cohortColumns   = []Column{{Key: "column.region"}, {Key: "column.heads", Right: true, Desc: true}, {Key: "column.sent", Right: true, Desc: true}, {Key: "column.evidence", Right: true, Bars: true, Desc: true}}
-	opColumns       = []Column{{Key: "column.exchange"}, {Key: "column.stage", Right: true, Desc: true}, {Key: "column.days", Right: true, Desc: true}, {Key: "column.holdings", Right: true, Desc: true}}
-	lotColumns      = []Column{{Key: "column.origin"}, {Key: "column.coins", Right: true, Desc: true}, {Key: "column.worth", Right: true, Desc: true}, {Key: "column.taken", Right: true, Desc: true}, {Key: "column.age", Right: true, Desc: true}}
-	outbreakColumns = []Column{{Key: "column.outbreak"}, {Key: "column.machines", Right: true, Desc: true}, {Key: "column.paid", Right: true, Desc: true}, {Key: "column.days", Right: true, Desc: true}}
+	vesselColumns   = []Column{{Key: "view.column.vessel"}, {Key: "view.column.state"}, {Key: "view.column.cargo", Right: true, Desc: true}, {Key: "view.column.days", Right: true, Desc: true}, {Key: "view.column.risk", Right: true, Bars: true, Desc: true}}
+	missionColumns  = []Column{{Key: "view.column.mission"}, {Key: "view.column.state"}, {Key: "view.column.patience", Right: true}, {Key: "view.column.earned", Right: true, Desc: true}, {Key: "view.column.staff", Right: true, Desc: true}}
+	cohortColumns   = []Column{{Key: "view.column.region"}, {Key: "view.column.heads", Right: true, Desc: true}, {Key: "view.column.sent", Right: true, Desc: true}, {Key: "view.column.evidence", Right: true, Bars: true, Desc: true}}
+	opColumns       = []Column{{Key: "view.column.exchange"}, {Key: "view.column.stage", Right: true, Desc: true}, {Key: "view.column.days", Right: true, Desc: true}, {Key: "view.column.holdings", Right: true, Desc: true}}
+	lotColumns      = []Column{{Key: "view.column.origin"}, {Key: "view.column.coins", Right: true, Desc: true}, {Key: "view.column.worth", Right: true, Desc: true}, {Key: "view.column.taken", Right: true, Desc: true}, {Key: "view.column.age", Right: true, Desc: true}}
+	outbreakColumns = []Column{{Key: "view.column.outbreak"}, {Key: "view.column.machines", Right: true, Desc: true}, {Key: "view.column.paid", Right: true, Desc: true}, {Key: "view.column.days", Right: true, Desc: true}}
 )
 
 // Table lists the entities of a scheme; it reuses t's memory when t is not nil.
@@ -103,14 +103,14 @@ func (w *World) Table(sc content.Scheme, t *Table) *Table {
 		each(w.world, &w.vessels, func(v *state.Vessel) {
 			if schemeOf(v.Kind) == sc {
 				t.row(v.ID).name(vesselName(r, int(v.Content))).
-					status("leg."+legWord(v), v.Leg.String(), int(v.Leg)).
+					status(legKey(v), v.Leg.String(), int(v.Leg)).
 					number(Tonnes, float64(v.Cargo)).number(Days, float64(max(0, s.Day-v.Since))).number(Points, w.risk(v))
 			}
 		})
 	case content.Embassy:
 		t.Columns, t.Sort = missionColumns, 2
 		each(w.world, &w.missions, func(x *state.Mission) {
-			t.row(x.ID).name(missionName(r, int(x.Content))).status("mission."+x.Status.String(), x.Status.String(), int(x.Status)).
+			t.row(x.ID).name(missionName(r, int(x.Content))).status("mission.status."+x.Status.String(), x.Status.String(), int(x.Status)).
 				number(Points, x.Patience).money(x.Earned).number(Heads, float64(r.Missions[x.Content].Staff))
 			// Names repeat by region; the code orders them.
 			t.Rows[len(t.Rows)-1].Cells[0].Sort = float64(x.Content)
@@ -133,29 +133,29 @@ func (w *World) Table(sc content.Scheme, t *Table) *Table {
 	case content.CashOut:
 		t.Columns, t.Sort, t.Desc = lotColumns, 4, true
 		each(w.world, &w.lots, func(x *state.Lot) {
-			t.row(x.ID).status("entity.lot."+x.Origin.String(), x.Origin.String(), int(x.Origin)).
+			t.row(x.ID).status("view.entity.lot."+x.Origin.String(), x.Origin.String(), int(x.Origin)).
 				number(Coins, float64(x.Units)/float64(state.Coin)).money(x.Units.Value(s.World.CoinPrice)).money(x.Taken).
 				number(Days, float64(max(0, s.Day-x.Born)))
 		})
 	case content.Ransom:
 		t.Columns, t.Sort, t.Desc = outbreakColumns, 1, true
 		each(w.world, &w.outbreaks, func(x *state.Outbreak) {
-			t.row(x.ID).status("entity.outbreak", "outbreak", 0).number(Count, x.Machines).money(x.Paid).number(Days, float64(s.Day-x.Born))
+			t.row(x.ID).status("view.entity.outbreak", "outbreak", 0).number(Count, x.Machines).money(x.Paid).number(Days, float64(s.Day-x.Born))
 		})
 	}
 	return t
 }
 
-// legWord is the word for what a vessel is doing; full and empty sail alike but
+// legKey is the word for what a vessel is doing; full and empty sail alike but
 // are called differently.
-func legWord(v *state.Vessel) string {
+func legKey(v *state.Vessel) string {
 	switch {
 	case v.Recalled && v.AtSea():
-		return "recalled"
+		return "view.leg.recalled"
 	case v.Leg == state.Outbound && v.Cargo == 0:
-		return "outbound.empty"
+		return "view.leg.outbound"
 	case v.Leg == state.Returning && v.Cargo > 0:
-		return "returning.laden"
+		return "view.leg.returning"
 	}
-	return v.Leg.String()
+	return "leg." + v.Leg.String()
 }

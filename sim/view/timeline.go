@@ -36,7 +36,7 @@ func Timeline(c *sim.Campaign) []Mark {
 				launches++
 				for k := len(out) - 1; k >= 0; k-- {
 					if out[k].Kind == m.Kind {
-						out[k].Text = Say("mark.launches", With("count", Number(Count, float64(launches))))
+						out[k].Text = Say("view.mark.launches", With("count", Number(Count, float64(launches))))
 						out[k].Weight = 1 + float64(launches)/4
 						break
 					}
@@ -44,7 +44,7 @@ func Timeline(c *sim.Campaign) []Mark {
 				continue
 			}
 			month, launches = key, 1
-			m.Text = Say("mark.launches", With("count", Number(Count, 1)))
+			m.Text = Say("view.mark.launches", With("count", Number(Count, 1)))
 		}
 		out = append(out, m)
 	}

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strconv"
+
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 )
@@ -64,6 +66,9 @@ func Day(r *content.Rules, day int32) Value {
 
 // Proper is a proper name.
 func Proper(name string) Value { return Value{Unit: Name, Text: name} }
+
+// plain is a whole number without separators, such as a year.
+func plain(n int) Value { return Proper(strconv.Itoa(n)) }
 
 // Key is a word of the locale.
 func Key(key string) Value { return Value{Unit: Word, Text: key} }
