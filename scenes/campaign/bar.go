@@ -1,6 +1,8 @@
 package campaign
 
 import (
+	"strings"
+
 	"hardcurrency/game/i18n"
 	"hardcurrency/game/stage"
 	"hardcurrency/game/theme"
@@ -17,7 +19,7 @@ func (g *Game) bar() *ui.Node {
 	cal := view.NewCalendar(g.session.Rules(), g.state())
 	d := say.Civil(cal.Date)
 	date := widget.DateCard(k, widget.DateSpec{
-		ID: "date", Corner: g.L.Weekday(d), Quarter: g.F("bar.quarter", "n", cal.Quarter), Date: g.L.Short(d),
+		ID: "date", Corner: strings.ToUpper(g.L.Weekday(d)), Quarter: g.F("bar.quarter", "n", cal.Quarter), Date: g.L.Short(d),
 		Note: g.L.F("bar.day", i18n.Args{"n": i18n.Int(int64(cal.Number)), "of": i18n.Int(int64(cal.Of))}),
 		Tip:  "calendar",
 	})
@@ -42,7 +44,9 @@ func (g *Game) bar() *ui.Node {
 			ID: "orders", Label: g.T("bar.orders"), Left: left, Of: int(g.session.Rules().OrdersBank),
 			Text: g.L.F("bar.orders.left", i18n.Args{"n": left}), Tip: view.Orders,
 		}),
-		widget.IconButton(k, widget.IconSpec{ID: "menu", Icon: "icon/menu-2", Label: g.T("bar.menu"), OnPress: func() { g.openPage("menu") }}),
+		ui.Row(ui.Style{Align: ui.Center, Pad: ui.Sides(0, 8)}, widget.IconButton(k, widget.IconSpec{
+			ID: "menu", Icon: "icon/menu-2", Label: g.T("bar.menu"), Size: 26, OnPress: func() { g.openPage("menu") },
+		})),
 	)
 	return widget.TopBar(k, "bar", children...)
 }

@@ -86,15 +86,17 @@ func (g *Game) Start(h stage.Host) {
 	g.fitMap()
 	t := g.tree
 	g.chart.Mount(t, "map")
-	t.Mount(ui.Chrome, "bar", g.part(g.bar))
 	t.Mount(ui.Chrome, "rail", g.part(g.rail))
+	// The calendar leaf hangs over the rail, so the bar comes after it.
+	t.Mount(ui.Chrome, "bar", g.part(g.bar))
 	t.Mount(ui.Chrome, "news", g.part(g.newsLine))
 	t.Mount(ui.Panels, "panel", g.part(g.panel))
 	t.Mount(ui.Panels, "inspector", g.part(g.inspector))
 	t.Mount(ui.Sheets, "desk", g.part(g.desk))
 	t.Mount(ui.Sheets, "fan", g.part(g.fanCard))
-	for _, n := range g.session.News() {
-		g.report(n)
+	g.session.News()
+	for _, n := range g.session.Log() {
+		g.ticker = g.onTicker(n)
 	}
 	y := view.NewCalendar(g.session.Rules(), g.state())
 	g.quarter = y.Year*4 + y.Quarter

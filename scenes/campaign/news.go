@@ -1,6 +1,8 @@
 package campaign
 
 import (
+	"strings"
+
 	"hardcurrency/game/stage"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
@@ -16,15 +18,10 @@ const tickerKept = 14
 // report tells one piece of news: on the ticker, by a sound, and by a toast when
 // it is an alert.
 func (g *Game) report(n view.NewsItem) {
-	text := g.Text(n.Text)
-	day := say.Civil(g.session.Rules().Scenario.Start + content.Date(n.Day))
-	g.ticker = append([]widget.NewsItem{{Date: g.L.DayMonth(day), Text: text}}, g.ticker...)
-	if len(g.ticker) > tickerKept {
-		g.ticker = g.ticker[:tickerKept]
-	}
+	g.ticker = g.onTicker(n)
 	g.unread++
 	if n.Alert {
-		g.toast(newsIcon(n.Kind), text)
+		g.toast(newsIcon(n.Kind), g.Text(n.Text))
 	}
 	switch n.Kind {
 	case state.NewsWarning, state.NewsListing, state.NewsVesselSeized:
@@ -34,6 +31,13 @@ func (g *Game) report(n view.NewsItem) {
 	case state.NewsEvent, state.NewsReport, state.NewsAttributed:
 		g.host.Sound(stage.SoundPrinter)
 	}
+}
+
+// onTicker returns the ticker with a piece of news in front.
+func (g *Game) onTicker(n view.NewsItem) []widget.NewsItem {
+	day := say.Civil(g.session.Rules().Scenario.Start + content.Date(n.Day))
+	out := append([]widget.NewsItem{{Date: strings.ToUpper(g.L.DayMonth(day)), Text: g.Text(n.Text)}}, g.ticker...)
+	return out[:min(len(out), tickerKept)]
 }
 
 func newsIcon(k state.NewsKind) string {
@@ -57,7 +61,7 @@ func newsIcon(k state.NewsKind) string {
 // newsLine is the ticker along the bottom.
 func (g *Game) newsLine() *ui.Node {
 	return widget.Ticker(g.kit, widget.TickerSpec{
-		ID: "ticker", Tag: g.T("news.tag"), Items: g.ticker,
+		ID: "ticker", Tag: strings.ToUpper(g.T("news.tag")), Items: g.ticker,
 		Log: g.F("news.log", "n", g.unread), OnLog: func() { g.openPage("log") },
 	})
 }

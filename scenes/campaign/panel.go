@@ -263,22 +263,21 @@ func (g *Game) panelActions(s content.Scheme) []*ui.Node {
 	if _, ok := command.MainDial(s); ok {
 		acts = append(acts, act{"stop", "icon/player-pause", cmd(command.Stop, int32(s)), ""})
 	}
-	var rows []*ui.Node
-	for i := 0; i < len(acts); i += 2 {
-		var pair []*ui.Node
-		for j := i; j < min(i+2, len(acts)); j++ {
-			pair = append(pair, g.actButton("act/"+placeID(s)+"/"+acts[j].id, acts[j]))
-		}
-		rows = append(rows, ui.Row(ui.Style{Gap: g.kit.T.Metrics.Gap}, pair...))
+	if len(acts) == 0 {
+		return nil
 	}
-	return rows
+	rows := ui.Column(ui.Style{Gap: g.kit.T.Metrics.GapS})
+	for _, a := range acts {
+		rows.Children = append(rows.Children, g.actButton("act/"+placeID(s)+"/"+a.id, a))
+	}
+	return []*ui.Node{rows}
 }
 
 // actButton is a button for a command, with its cost and why it cannot be given.
 func (g *Game) actButton(id string, a act) *ui.Node {
 	r := g.session.Check(a.cmd)
 	spec := widget.ButtonSpec{
-		ID: id, Icon: a.icon, Label: g.T("command." + a.id), Note: g.cost(r), Disabled: !r.OK(), Tip: a.tip, Grow: 1,
+		ID: id, Icon: a.icon, Label: g.T("command." + a.id), Note: g.cost(r), Disabled: !r.OK(), Tip: a.tip,
 		OnPress: func() { g.send(a.cmd) },
 	}
 	if !r.OK() {

@@ -90,21 +90,23 @@ func (s *Scene) page() *ui.Node {
 	wide := t.Class != theme.Small
 	grades := ui.Column(ui.Style{Gap: 0, W: s.sideWidth(wide)}, s.grades()...)
 	side := ui.Column(ui.Style{Gap: 12, W: s.sideWidth(wide)}, s.history()...)
-	book := s.book()
-	var middle *ui.Node
+	var body *ui.Node
 	if wide {
-		book.Grow, book.Shrink = 1, 1
-		middle = ui.Row(ui.Style{Gap: 24, Align: ui.Start}, grades, book, side)
+		w := t.W - 2*pad - 2*s.sideWidth(wide) - 2*columnGap
+		centre := ui.Column(ui.Style{Gap: 16, W: w}, s.book(), widget.DoubleRule(s.kit), s.course(w))
+		body = ui.Row(ui.Style{Gap: columnGap, Align: ui.Start}, grades, centre, side)
 	} else {
-		middle = ui.Column(ui.Style{Gap: 20}, grades, book, side)
+		body = ui.Column(ui.Style{Gap: 20}, grades, s.book(), s.course(t.W-2*pad), side)
 	}
-	root := ui.Column(ui.Style{FullW: true, FullH: true, Pad: ui.Sides(pad*0.7, pad), Gap: 16, Scroll: true},
-		s.head(), middle, widget.DoubleRule(s.kit), s.course(t.W-2*pad))
+	root := ui.Column(ui.Style{FullW: true, FullH: true, Pad: ui.Sides(pad*0.7, pad), Gap: 16, Scroll: true}, s.head(), body)
 	root.ID, root.Role, root.Label = "debrief/page", ui.RoleRegion, s.T("page.label")
 	root.Box = ui.Box{Fill: t.Page, Fill2: t.PageLow}
 	root.Solid = true
 	return root
 }
+
+// columnGap is the room between the columns of a wide page, in units.
+const columnGap = 24
 
 func (s *Scene) sideWidth(wide bool) float32 {
 	switch {

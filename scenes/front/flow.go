@@ -1,0 +1,85 @@
+package front
+
+import (
+	"hardcurrency/sim/content"
+)
+
+// Setup is what a new campaign is begun with.
+type Setup struct {
+	Scenario, Level string // ids
+	Seed            uint64
+}
+
+// Flow is what the title asks of the composition root.
+type Flow struct {
+	// Begin starts a campaign.
+	Begin func(Setup)
+	// Seed draws a seed that nobody chose.
+	Seed func() uint64
+	// Codex opens the codex; Entries is how many entries it has.
+	Codex   func()
+	Entries int
+	// Shelf holds the saved campaigns.
+	Shelf Shelf
+}
+
+// Shelf is the saved campaigns. They are read in the background: what it
+// returns is what was last seen.
+type Shelf interface {
+	// Refresh reads the list again.
+	Refresh()
+	// Saves is the list, newest first, and whether it has been read at all.
+	Saves() (saves []Save, read bool)
+	// Version changes with Saves.
+	Version() uint64
+	// Caveat is the key of what is to be said about how saves are kept, or "".
+	Caveat() string
+	// Open continues a campaign. Only when it cannot, failed is told what
+	// happened in one sentence, and the file name of an older save to offer, if
+	// there is one.
+	Open(file string, failed func(sentence, instead string))
+	// Delete removes a file, and then says so in one sentence.
+	Delete(file string, done func(sentence string))
+}
+
+// SaveKind says what a save is.
+type SaveKind uint8
+
+// The kinds of save.
+const (
+	Manual  SaveKind = iota // the player saved it
+	Auto                    // one of the rolling autosaves
+	Rescued                 // kept when the game failed
+	Damaged                 // cannot be read; set aside
+	Newer                   // a later version of the game wrote it
+)
+
+// Save is one saved campaign as a row of the list.
+type Save struct {
+	File   string
+	Kind   SaveKind
+	Number int // of an autosave, or of the player's saves
+	// Stamp is when it was written, by the clock of this machine.
+	Stamp string
+	// The rest is not known of damaged and newer files.
+	Scenario, Level string // ids
+	Seed            uint64
+	Date            content.Date
+	Day             int32
+	Treasury        int64 // cents
+	Confidence      float64
+	Ending          string // id of the ending, "" while it runs
+}
+
+// Readable says that the save can be opened.
+func (s *Save) Readable() bool { return s.Kind != Damaged && s.Kind != Newer }
+
+// newest is the newest save that can be continued.
+func newest(saves []Save) *Save {
+	for i := range saves {
+		if s := &saves[i]; s.Readable() && s.Ending == "" {
+			return s
+		}
+	}
+	return nil
+}
