@@ -81,7 +81,7 @@ func wanted(l *content.Library, r *content.Rules) []string {
 	for s := range content.Schemes {
 		id := s.String()
 		add("scheme."+id, ".help")
-		for _, figure := range []string{"money.", "evidence.", "named."} {
+		for _, figure := range []string{"money.", "evidence.", "adds.", "named."} {
 			add("metric."+figure+id, ".help")
 		}
 		add("news.warning." + id)
