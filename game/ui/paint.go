@@ -66,7 +66,7 @@ func (t *Tree) record(m *mount) {
 		root.Fade = max(ease, 0.01)
 	}
 	layer := root.Layer
-	root.Layer = true
+	root.Layer = layer || o.opening < 1
 	t.paint(c, root)
 	root.Layer, root.Angle, root.Fade = layer, angle, fade
 	if o.leadSide != Auto && o.tip {

@@ -85,7 +85,6 @@ type overlay struct {
 	// Tooltips.
 	tip      bool
 	term     string
-	build    func() *Node
 	pinned   bool
 	keyboard bool
 	away     float32 // seconds since the pointer left it

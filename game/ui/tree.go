@@ -272,25 +272,19 @@ func (t *Tree) refresh() {
 }
 
 func (t *Tree) build(m *mount) {
-	m.version = 0
-	if m.part != nil {
-		m.version = m.part.Version()
-	}
+	m.version = m.part.Version()
 	m.stale, m.built, m.dirty, m.relaid = false, true, true, false
-	if m.ids == nil {
-		m.ids = make(map[string]*Node)
-	}
-	clear(m.ids)
+	// While it builds, a part can still ask where its nodes were.
 	t.current = m
-	if m.overlay != nil && m.overlay.build != nil {
-		m.root = m.overlay.build()
-	} else {
-		m.root = m.part.Build()
-	}
+	m.root = m.part.Build()
 	t.current = nil
 	if m.root == nil {
 		m.root = &Node{Flags: Hidden}
 	}
+	if m.ids == nil {
+		m.ids = make(map[string]*Node)
+	}
+	clear(m.ids)
 	t.adopt(m, m.root, nil, m.id)
 }
 

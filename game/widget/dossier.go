@@ -68,22 +68,30 @@ func Dossier(k *Kit, s DossierSpec) *ui.Node {
 	t := k.T
 	m := &t.Metrics
 	small := t.Class == theme.Small
-	n := ui.Column(ui.Style{W: min(m.DossierW, t.W), Place: ui.Middle()})
+	n := ui.Column(ui.Style{W: min(m.DossierW, t.W)})
 	n.MinH = min(m.DossierH, t.H)
 	n.MaxH = t.H
-	n.ID, n.Role, n.Label, n.Solid, n.Layer = s.ID, ui.RoleDialog, s.Title, true, true
+	n.ID, n.Solid, n.Layer = s.ID+"/paper", true, true
 	n.Box = ui.Box{Fill: t.PaperLight, Fill2: t.PaperShade, Shadow: ui.ShadowDossier}
 	pad := ui.Insets{Top: 38, Right: 52, Bottom: 26, Left: 60}
 	if t.Class != theme.Full {
 		pad = ui.Insets{Top: 22, Right: 32, Bottom: 16, Left: 40}
 	}
+	root := ui.Stack(ui.Style{Place: ui.Middle()})
 	if small {
 		n.W, n.H, n.MinH = t.W, t.H, 0
 		pad = ui.Insets{Top: 14, Right: 20, Bottom: 10, Left: 20}
 		n.Box.Shadow = ui.Shadow{}
 	} else {
 		n.Angle = t.Motion.DossierTilt
+		const degree = math.Pi / 180
+		root.Children = append(root.Children,
+			sheet(s.ID+"/back2", t.PaperBack2, -1.5*degree, -10, 14), sheet(s.ID+"/back1", t.PaperBack, 1.1*degree, 20, -8))
+		// Room for the corners of the turned sheets.
+		root.Pad = ui.Sides(max(0, min(40, (t.H-n.MinH)/2)), max(0, min(60, (t.W-n.W)/2)))
 	}
+	root.Children = append(root.Children, n)
+	root.ID, root.Role, root.Label = s.ID, ui.RoleDialog, s.Title
 	n.Paint = func(c *ui.Canvas) {
 		c.ClipTo(c.R)
 		size := c.Px(524)
@@ -110,7 +118,7 @@ func Dossier(k *Kit, s DossierSpec) *ui.Node {
 	if s.Stamp != "" && !small {
 		n.Children = append(n.Children, stamp(k, &s))
 	}
-	n.OnKey = func(e ui.Event) bool {
+	root.OnKey = func(e ui.Event) bool {
 		if e.Key == ui.KeyRune && e.Rune >= '1' && e.Rune <= '9' {
 			if i := int(e.Rune - '1'); i < len(s.Options) && s.OnSelect != nil && !s.Options[i].Disabled {
 				s.OnSelect(i)
@@ -119,7 +127,14 @@ func Dossier(k *Kit, s DossierSpec) *ui.Node {
 		}
 		return false
 	}
-	return n
+	return root
+}
+
+// sheet is a blank sheet of paper behind the dossier, turned and moved by units.
+func sheet(id string, col ui.Color, angle, dx, dy float32) *ui.Node {
+	return &ui.Node{ID: id, Layer: true, Angle: angle, Flags: ui.Decor,
+		Style: ui.Style{Place: &ui.Place{Left: ui.By(60 + dx), Right: ui.By(60 - dx), Top: ui.By(40 + dy), Bottom: ui.By(40 - dy)}},
+		Box:   ui.Box{Fill: col, Shadow: ui.ShadowPanel}}
 }
 
 // DossierOptions is how a dossier is opened: it swings in to its tilt.

@@ -336,6 +336,10 @@ func TestBarsShowACardBesideTheBar(t *testing.T) {
 	if !reflect.DeepEqual(asked, []int{2}) || !slices.Contains(drawn(k), "Month") {
 		t.Errorf("asked for %v, the screen says %q", asked, drawn(k))
 	}
+	card := k.Tree.Find("b").Children[0].Rect()
+	if x := r.X + 4 + 792*0.3; card.X < x || card.X > x+20 || card.X+card.W > r.X+r.W {
+		t.Errorf("the card is at %v, the bar ends at %v", card, x)
+	}
 	k.Tree.Focus("b", true)
 	keys(k, ui.KeyRight)
 	if asked[len(asked)-1] != 3 {
@@ -390,5 +394,26 @@ func TestWidgetWordsAreInTheCatalogue(t *testing.T) {
 		if strings.HasPrefix(f.Key, "widget.") {
 			t.Error(f)
 		}
+	}
+}
+
+func BenchmarkQuietFrame(b *testing.B) {
+	k := testKit(b, 1920, 1080, 10)
+	newScreen(k, same)
+	b.ReportAllocs()
+	for b.Loop() {
+		k.Tree.Update(0.016)
+		k.Tree.Draw()
+	}
+}
+
+func BenchmarkDayTick(b *testing.B) {
+	k := testKit(b, 1920, 1080, 10)
+	s := newScreen(k, same)
+	b.ReportAllocs()
+	for b.Loop() {
+		s.version++ // every part is built again
+		k.Tree.Update(0.016)
+		k.Tree.Draw()
 	}
 }
