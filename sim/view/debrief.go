@@ -146,21 +146,6 @@ func why(c *sim.Campaign) []Cause {
 	return out
 }
 
-// letter grades a number: at least a is A, and so on; below d is F.
-func letter(x, a, b, c, d float64) string {
-	switch {
-	case x >= a:
-		return "A"
-	case x >= b:
-		return "B"
-	case x >= c:
-		return "C"
-	case x >= d:
-		return "D"
-	}
-	return "F"
-}
-
 // earnedColumn is what the schemes brought home, and what was taken and never
 // came: it adds up to everything taken.
 func earnedColumn(c *sim.Campaign) BookColumn {
