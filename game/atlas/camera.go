@@ -13,9 +13,9 @@ type Camera struct {
 	MaxZoom float64
 }
 
-// closest is the greatest zoom in interface units a map unit: about a
-// kilometre to a pixel, beyond which the shores hold no more truth.
-const closest = 96
+// closest is the greatest zoom in interface units a map unit: about a nautical
+// mile to a unit, as close as the shores are sharp and policy needs to be.
+const closest = 66
 
 // Resize tells the camera how large the view is, in pixels, and how many
 // pixels an interface unit has. What was in the middle stays there.

@@ -89,7 +89,7 @@ func globeInk(d, y, grid float64) float64 {
 	for _, l := range globeWaters {
 		v = max(v, l.ink*clamp((.5-math.Abs(d-l.off+.5))*fine+.5))
 	}
-	return max(v, .2*grid)
+	return max(v, .3*grid)
 }
 
 // graticule is 1 on a meridian or parallel every ten degrees, about a pixel
