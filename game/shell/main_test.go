@@ -110,7 +110,6 @@ type testScene struct {
 	days    int
 	presses int
 	version uint64
-	typed   string
 	log     []string
 	job     int // steps at the last report
 	above   bool
