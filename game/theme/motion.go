@@ -8,7 +8,6 @@ type Motion struct {
 	TipDelay, TipDelayNext, TipGrace        float32
 	DarkDay                                 float32 // the dark ellipse grows by one day
 	Toast                                   float32 // how long a toast stays
-	Caret                                   float32 // half period of a text caret, 0 is steady
 	Sweep, Ticker                           float32 // units a second
 	DossierFrom, DossierTilt                float32 // radians
 	StampFrom                               float32 // scale
@@ -19,7 +18,7 @@ func standardMotion() Motion {
 	return Motion{
 		Hover: 0.080, Panel: 0.180, Dossier: 0.260, Stamp: 0.140, Fan: 0.200, Ring: 1.600,
 		TipDelay: 0.250, TipDelayNext: 0.120, TipGrace: 0.300,
-		DarkDay: 0.300, Toast: 6, Caret: 0.53,
+		DarkDay: 0.300, Toast: 6,
 		Sweep: 40, Ticker: 60,
 		DossierFrom: -3 * degree, DossierTilt: -0.45 * degree, StampFrom: 1.15,
 	}
@@ -28,7 +27,7 @@ func standardMotion() Motion {
 func (m Motion) reduced() Motion {
 	m.Reduced = true
 	m.Hover, m.Panel, m.Dossier, m.Stamp, m.Fan, m.Ring, m.DarkDay = 0, 0, 0, 0, 0, 0, 0
-	m.Sweep, m.Ticker, m.Caret = 0, 0, 0
+	m.Sweep, m.Ticker = 0, 0
 	m.DossierFrom = m.DossierTilt
 	m.StampFrom = 1
 	return m

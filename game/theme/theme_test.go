@@ -156,7 +156,7 @@ func TestClasses(t *testing.T) {
 func TestReducedMotionStandsStill(t *testing.T) {
 	m := New(1920, 1080, Options{ReduceMotion: true}).Motion
 	for name, v := range map[string]float32{"hover": m.Hover, "panel": m.Panel, "dossier": m.Dossier, "stamp": m.Stamp,
-		"ring": m.Ring, "sweep": m.Sweep, "ticker": m.Ticker, "caret": m.Caret} {
+		"ring": m.Ring, "sweep": m.Sweep, "ticker": m.Ticker} {
 		if v != 0 {
 			t.Errorf("%s still moves: %v", name, v)
 		}

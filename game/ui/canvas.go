@@ -240,6 +240,23 @@ func (c *Canvas) Text(st theme.TextStyle, col Color, x, baseline float32, s stri
 	return c.tree.Measurer.width(st.Face, o.Width, o.Track, s)
 }
 
+// Haloed is TextAt with an edge of another colour, so many pixels wide, behind
+// the letters, for labels over a map.
+func (c *Canvas) Haloed(st theme.TextStyle, col, halo Color, width, x, baseline, frac float32, s string) {
+	if s == "" {
+		return
+	}
+	c.TextAt(st, col, x, baseline, frac, s)
+	o := &c.list.Ops[len(c.list.Ops)-1]
+	o.Color2, o.Dash = halo, width
+}
+
+// Mesh draws a named mesh, its unit u at x + u*scale and likewise y.
+func (c *Canvas) Mesh(name string, x, y, scale float32, col Color) {
+	o := c.op()
+	o.Kind, o.Name, o.Color, o.ViewX, o.ViewY, o.ViewScale = OpMesh, name, col, x, y, scale
+}
+
 // TextAt draws one line at a fraction of its width (0 left, 0.5 centred, 1
 // right) of x.
 func (c *Canvas) TextAt(st theme.TextStyle, col Color, x, baseline, frac float32, s string) {

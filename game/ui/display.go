@@ -18,7 +18,8 @@ type Op struct {
 	Kind OpKind
 	Rect Rect
 	// Color is the fill, stroke, text or tint colour. Color2, when not zero, is
-	// the lower (OpFill) end of a vertical gradient.
+	// the lower end of a vertical gradient (OpFill), or the colour of a halo
+	// Dash pixels wide behind the letters (OpText).
 	Color, Color2 Color
 	// Width is the stroke width (OpFrame, OpLine, OpPolyline), the font size in
 	// pixels (OpText) or the dash scale of a pattern (OpPattern).

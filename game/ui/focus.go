@@ -8,7 +8,7 @@ func (t *Tree) Focus(id string, ring bool) {
 	var n *Node
 	if id != "" {
 		n = t.Find(id)
-		if n == nil || !n.Focusable || n.Flags&(Disabled|Hidden) != 0 {
+		if n == nil || !n.canFocus() {
 			return
 		}
 	}
@@ -36,6 +36,12 @@ func (t *Tree) Focus(id string, ring bool) {
 			n.OnFocus(true)
 		}
 	}
+}
+
+// canFocus says whether Tab stops at a node. A control that is disabled is a
+// stop only when it has a reason to read.
+func (n *Node) canFocus() bool {
+	return n.Focusable && n.Flags&Hidden == 0 && (n.Flags&Disabled == 0 || n.Hint != "")
 }
 
 // Focused returns the id of the node with focus, or "", and whether its ring
@@ -93,7 +99,7 @@ func appendFocusable(out []*Node, n *Node) []*Node {
 	if n.Flags&Hidden != 0 {
 		return out
 	}
-	if n.Focusable && n.ID != "" && n.Flags&Disabled == 0 {
+	if n.ID != "" && n.canFocus() {
 		out = append(out, n)
 	}
 	ordered := true
@@ -254,7 +260,13 @@ func (t *Tree) key(e Event) {
 			return
 		}
 	}
-	if n := t.Find(t.focus); n != nil {
+	n := t.Find(t.focus)
+	if n == nil { // without focus, keys still reach the dialog that is open
+		if m := t.topTrap(); m != nil && m.root.OnKey != nil && m.root.OnKey(e) {
+			return
+		}
+	}
+	if n != nil {
 		for p := n; p != nil; p = p.parent {
 			if p.OnKey != nil && p.Flags&Disabled == 0 && p.OnKey(e) {
 				return

@@ -136,3 +136,66 @@ func TestMirrorEvents(t *testing.T) {
 	}
 	wantFocus(t, tr, "b1")
 }
+
+func TestDisabledIsAStopOnlyWithAReason(t *testing.T) {
+	tr := testTree(t)
+	var pressed []string
+	show(tr, func() *Node {
+		g := grid(&pressed)
+		for _, b := range g.Children[0].Children[:2] {
+			b.Flags = Disabled
+		}
+		g.Children[0].Children[1].Hint = "There are no orders left."
+		return g
+	})
+	if got := tr.Order()[0]; got != "a2" {
+		t.Errorf("the first stop is %s, want a2, which says why", got)
+	}
+	tr.Focus("a1", true)
+	wantFocus(t, tr, "")
+	refused := 0
+	tr.Cue = func(c Cue) { refused += map[Cue]int{CueRefuse: 1}[c] }
+	tr.Focus("a2", true)
+	tr.key4test(KeyEnter)
+	if len(pressed) != 0 || refused != 1 {
+		t.Errorf("pressed %v, refused %d times", pressed, refused)
+	}
+}
+
+func TestDialogHearsKeysWithoutFocus(t *testing.T) {
+	tr := testTree(t)
+	heard := 0
+	tr.OpenModal("m", Fixed(func() *Node {
+		n := box("bare", 100, 100)
+		n.OnKey = func(Event) bool { heard++; return true }
+		return n
+	}), ModalOptions{})
+	tr.Post(Event{Kind: KeyDown, Rune: '2'})
+	tr.Update(0)
+	if heard != 1 {
+		t.Errorf("the dialog heard %d keys, want 1", heard)
+	}
+}
+
+func TestSumChangesWithWhatIsShown(t *testing.T) {
+	base := Sum(1).Int(3).Float(2.14, 2).Bool(true).Text("coal")
+	if got := Sum(1).Int(3).Float(2.1401, 2).Bool(true).Text("coal"); got != base {
+		t.Error("a change that is not shown changed the sum")
+	}
+	for name, s := range map[string]Sum{
+		"int": Sum(1).Int(4).Float(2.14, 2).Bool(true).Text("coal"), "float": Sum(1).Int(3).Float(2.15, 2).Bool(true).Text("coal"),
+		"bool": Sum(1).Int(3).Float(2.14, 2).Bool(false).Text("coal"), "text": Sum(1).Int(3).Float(2.14, 2).Bool(true).Text("coa1"),
+		"order": Sum(1).Float(2.14, 2).Int(3).Bool(true).Text("coal"), "start": Sum(2).Int(3).Float(2.14, 2).Bool(true).Text("coal"),
+	} {
+		if s == base {
+			t.Errorf("another %s gives the same sum", name)
+		}
+	}
+	seen := map[Sum]bool{}
+	for i := range int64(100000) {
+		seen[Sum(1).Int(i)] = true
+	}
+	if len(seen) != 100000 {
+		t.Errorf("%d sums of 100000 numbers", len(seen))
+	}
+}

@@ -16,6 +16,8 @@ type Node struct {
 	// not see it. Label is the name of a control; Value what it is set to.
 	Role               Role
 	Label, Value, Hint string
+	// Range is the value of a slider or meter as numbers.
+	Range Range
 	// Flags are states that are spoken and shown: disabled, selected, and so on.
 	Flags Flags
 
@@ -96,6 +98,9 @@ type Node struct {
 
 // Rect returns where the node was laid out, in pixels.
 func (n *Node) Rect() Rect { return n.rect }
+
+// Range is a number between two others, in steps; the zero value says nothing.
+type Range struct{ Min, Max, Now, Step float64 }
 
 // Flags are states of a node.
 type Flags uint16

@@ -1,5 +1,7 @@
 package ui
 
+import "math"
+
 // Part is a region of the screen that builds its own nodes.
 type Part interface {
 	// Version changes whenever Build would return something else. It is asked
@@ -30,6 +32,43 @@ func (f Fixed) Version() uint64 { return 0 }
 
 // Build implements Part.
 func (f Fixed) Build() *Node { return f() }
+
+// Sum is a version made of what a part shows: fold in every value, and the sum
+// changes when one of them does. Start from a Sum of any value.
+//
+//	func (p *coalPanel) Version() uint64 {
+//		return uint64(ui.Sum(1).Int(p.day).Float(p.price, 2).Text(p.selected))
+//	}
+type Sum uint64
+
+// Int folds in a whole number.
+func (s Sum) Int(v int64) Sum {
+	h := (uint64(s) ^ uint64(v)) * 0x9E3779B97F4A7C15
+	return Sum(h ^ h>>32)
+}
+
+// Float folds in a number as it is shown with so many decimals, so that changes
+// nobody sees build nothing.
+func (s Sum) Float(v float64, decimals int) Sum {
+	return s.Int(int64(math.Round(v * math.Pow10(decimals))))
+}
+
+// Bool folds in a yes or no.
+func (s Sum) Bool(v bool) Sum {
+	if v {
+		return s.Int(1)
+	}
+	return s.Int(2)
+}
+
+// Text folds in a string.
+func (s Sum) Text(v string) Sum {
+	h := uint64(s)
+	for i := 0; i < len(v); i++ {
+		h = (h ^ uint64(v[i])) * 1099511628211
+	}
+	return Sum(h).Int(int64(len(v)))
+}
 
 // Z is how high a part lies.
 type Z uint8

@@ -143,3 +143,61 @@ func forget(m *mount, n *Node) {
 		forget(m, c)
 	}
 }
+
+func (t *Tree) wheel(e Event) {
+	n, blocked := t.at(e.X, e.Y)
+	if n == nil {
+		if !blocked && t.OnPointer != nil {
+			t.OnPointer(e)
+		}
+		return
+	}
+	const notch = 66 // units a notch of the wheel scrolls
+	for ; n != nil; n = n.parent {
+		if n.OnWheel != nil && n.OnWheel(e) {
+			return
+		}
+		if n.scrolls() && n.ID != "" && t.scrollTo(n, t.scrollOffset(n, t.viewH(n))+e.DY*t.theme.Px(notch)) {
+			return
+		}
+	}
+}
+
+func (t *Tree) grabBar(n *Node, e Event) bool {
+	for p := n; p != nil; p = p.parent {
+		track, thumb, on := t.bar(p)
+		if !on {
+			continue
+		}
+		// The bar is thin: take presses a little beside it too.
+		wide := Rect{track.X - t.px(5), track.Y, track.W + t.px(8), track.H}
+		x, y := p.local(e.X, e.Y)
+		x, y = x+p.rect.X, y+p.rect.Y
+		if !wide.Has(x, y) {
+			continue
+		}
+		t.press.bar = p.ID
+		t.press.grab = y - thumb.Y
+		if y < thumb.Y || y > thumb.Y+thumb.H {
+			t.press.grab = thumb.H / 2
+			t.dragBar(e)
+		}
+		return true
+	}
+	return false
+}
+
+func (t *Tree) dragBar(e Event) {
+	n := t.Find(t.press.bar)
+	if n == nil {
+		return
+	}
+	track, thumb, on := t.bar(n)
+	if !on {
+		return
+	}
+	_, y := n.local(e.X, e.Y)
+	y += n.rect.Y
+	f := (y - t.press.grab - track.Y) / max(1, track.H-thumb.H)
+	t.scrollTo(n, f*(n.scrollH-t.viewH(n)))
+}

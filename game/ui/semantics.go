@@ -11,6 +11,7 @@ type Semantic struct {
 	Role               Role
 	Label, Value, Hint string
 	Flags              Flags
+	Range              Range
 	Rect               Rect
 	Focusable, Focused bool
 	// Modal marks a dialog that everything outside is hidden behind.
@@ -64,7 +65,7 @@ func (t *Tree) describe(n *Node, depth int, m *mount) {
 	if role != RoleNone && n.Flags&Decor == 0 {
 		if !(role == RoleText && strings.TrimSpace(label) == "") {
 			t.sem = append(t.sem, Semantic{
-				Depth: depth, ID: n.ID, Role: role, Label: label, Value: n.Value, Hint: n.Hint, Flags: n.Flags,
+				Depth: depth, ID: n.ID, Role: role, Label: label, Value: n.Value, Hint: n.Hint, Flags: n.Flags, Range: n.Range,
 				Rect: n.rect, Focusable: n.Focusable, Focused: n.ID != "" && n.ID == t.focus,
 				Modal: n == m.root && m.overlay != nil && m.overlay.modal,
 			})

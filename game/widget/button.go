@@ -71,7 +71,7 @@ func Button(k *Kit, s ButtonSpec) *ui.Node {
 		n.Label += ", " + s.Note
 	}
 	n.Focusable, n.OnPress, n.Tip = true, s.OnPress, s.Tip
-	disable(n, s.Disabled, s.Why)
+	disable(k, n, s.Disabled, s.Why)
 	return n
 }
 
@@ -82,12 +82,17 @@ func dimmed(c ui.Color, off bool) ui.Color {
 	return c
 }
 
-// disable greys a control and says why. It can still be focused when there is a
-// reason to read.
-func disable(n *ui.Node, off bool, why string) {
-	if off {
-		n.Flags |= ui.Disabled
-		n.Hint = why
+// disable greys a control and says why: in a tooltip, and to those who hear it.
+// It can still be focused when there is a reason to read.
+func disable(k *Kit, n *ui.Node, off bool, why string) {
+	if !off {
+		return
+	}
+	n.Flags |= ui.Disabled
+	n.Hint = why
+	if why != "" {
+		title := n.Label
+		n.TipNode = func() *ui.Node { return Tip(k, TipSpec{Title: title, Body: Words(why), NoPin: true}) }
 	}
 }
 

@@ -216,7 +216,7 @@ func (s *screen) inspector() *ui.Node {
 func shipProfile(k *Kit) *ui.Node {
 	t := k.T
 	return ui.Row(ui.Style{Justify: ui.PackCenter, Pad: ui.Insets{Top: 14, Bottom: 4}},
-		ui.Draws(336, 104, func(c *ui.Canvas) { c.Sprite("orn/ship", c.R, 0, t.Bone) }))
+		ui.Draws(336, 104, func(c *ui.Canvas) { c.Sprite("orn/ship-bulk", c.R, 0, t.Bone) }))
 }
 
 func (s *screen) advisors() *ui.Node {
@@ -226,11 +226,11 @@ func (s *screen) advisors() *ui.Node {
 		return Advisor(k, AdvisorSpec{ID: "advisor/" + id, Bust: bust, Who: w(who), Quote: w(quote), Sure: sure, SureText: w(text), Record: w(record), W: m.AdvisorW})
 	}
 	row := ui.Row(ui.Style{Gap: 10, Align: ui.End, Place: &ui.Place{Left: ui.By(m.PanelX), Bottom: ui.By(m.TickerH + 12)}},
-		card("fleet", "orn/bust1", "Fleet master", "Bring Tin Lantern home. One hull is worth eleven cargoes.", 4, "sure 80%", "right 7 of 9"))
+		card("fleet", "orn/bust-fleet", "Fleet master", "Bring Tin Lantern home. One hull is worth eleven cargoes.", 4, "sure 80%", "right 7 of 9"))
 	if k.T.Class == theme.Full {
 		row.Children = append(row.Children,
-			card("comptroller", "orn/bust2", "Comptroller", "Sail all of it. The quota closes in June.", 3, "sure 60%", "right 5 of 11"),
-			card("provisioning", "orn/bust3", "Provisioning", "Fuel first. The clinics in the north burn furniture.", 5, "sure 95%", "right 8 of 9"))
+			card("comptroller", "orn/bust-comptroller", "Comptroller", "Sail all of it. The quota closes in June.", 3, "sure 60%", "right 5 of 11"),
+			card("provisioning", "orn/bust-provisioning", "Provisioning", "Fuel first. The clinics in the north burn furniture.", 5, "sure 95%", "right 8 of 9"))
 	}
 	if k.T.Class == theme.Small {
 		row.Flags |= ui.Hidden
@@ -328,8 +328,8 @@ func (s *screen) dossier() *ui.Node {
 			{Title: w("Buy two more loads at sea"), Text: w("Pay a third over market, in cash."), Cost: w("2 orders and $3.1m"), Low: Some(-1.8), Mid: Some(0.4), High: Some(2.6), LowText: "−1.8", HighText: "+2.6", Exposure: 4, ExposureHigh: true, ExposureText: w("High, +9"), Harmed: 2, HarmOf: 6, HarmText: w("0.9m, if both arrive")},
 		},
 		Advice: []AdviceSpec{
-			{Bust: "orn/bust3-ink", Who: w("Provisioning prefers 2"), Quote: w("“I can count what a mill loses. I was not able to count last winter.”"), Sure: 5, SureText: w("very sure"), Record: w("right 8 of 9 times")},
-			{Bust: "orn/bust1-ink", Who: w("Comptroller prefers 1"), Quote: w("“Stop two mills and the plan is missed by June. Then others decide who is cold.”"), Sure: 3, SureText: w("fairly sure"), Record: w("right 5 of 11 times")},
+			{Bust: "orn/bust-provisioning-ink", Who: w("Provisioning prefers 2"), Quote: w("“I can count what a mill loses. I was not able to count last winter.”"), Sure: 5, SureText: w("very sure"), Record: w("right 8 of 9 times")},
+			{Bust: "orn/bust-comptroller-ink", Who: w("Comptroller prefers 1"), Quote: w("“Stop two mills and the plan is missed by June. Then others decide who is cold.”"), Sure: 3, SureText: w("fairly sure"), Record: w("right 5 of 11 times")},
 		},
 		Foot:  w("Bars: 8 in 10 of 400 futures; thick line, the middle one. Real world: resolution 2397 capped refined oil at 0.5m barrels a year; 41% were undernourished in 2017 (UN)."),
 		Later: w("Decide later"), Sign: w("Sign option 2"), OnLater: func() { k.Tree.Close("dossier") }, OnSign: func() { s.pressed = append(s.pressed, "sign") },

@@ -8,7 +8,7 @@ import (
 // AdvisorSpec is an advisor's opinion.
 type AdvisorSpec struct {
 	ID string
-	// Bust is an ornament, such as "orn/bust1".
+	// Bust is an ornament, such as "orn/bust-fleet".
 	Bust, Who, Quote string
 	// Sure is confidence in fifths; SureText and Record are how confidence and
 	// past success are written: "sure 80%", "right 7 of 9".

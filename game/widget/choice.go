@@ -57,7 +57,7 @@ func Toggle(k *Kit, s ToggleSpec) *ui.Node {
 			s.OnChange(!s.On)
 		}
 	}
-	disable(n, s.Disabled, s.Why)
+	disable(k, n, s.Disabled, s.Why)
 	return n
 }
 
@@ -222,7 +222,7 @@ func Menu(k *Kit, s MenuSpec) *ui.Node {
 		}
 		row.ID, row.Role, row.Label, row.Value, row.Hint = it.ID, ui.RoleMenuItem, it.Label, it.Note, it.Body
 		row.Focusable, row.OnPress = true, it.OnPress
-		disable(row, it.Disabled, it.Why)
+		disable(k, row, it.Disabled, it.Why)
 		n.Children = append(n.Children, row)
 	}
 	return n

@@ -111,10 +111,11 @@ func dialTrack(k *Kit, s DialSpec, st *dialState, resting, now float64, changed 
 	t := k.T
 	n := &ui.Node{ID: s.ID, Role: ui.RoleSlider, Label: s.Label, Value: s.format(now), Hint: s.Note, Focusable: true,
 		Style: ui.Style{H: max(t.Metrics.DialTrackH, t.Metrics.Target), FullW: true}}
+	n.Range = ui.Range{Min: s.Min, Max: s.Max, Now: now, Step: s.step()}
 	if changed {
 		n.Value = k.L.F("widget.dial.change", i18n.Args{"from": s.format(s.Value), "to": s.format(now)})
 	}
-	disable(n, s.Disabled, s.Why)
+	disable(k, n, s.Disabled, s.Why)
 
 	move := func(v float64) {
 		v = s.snap(v)

@@ -26,7 +26,7 @@ type MeterSpec struct {
 // where something happens.
 func Meter(k *Kit, s MeterSpec) *ui.Node {
 	h := orDefault(s.H, 7)
-	n := &ui.Node{Role: ui.RoleMeter, Label: s.Label, Value: s.Text,
+	n := &ui.Node{Role: ui.RoleMeter, Label: s.Label, Value: s.Text, Range: ui.Range{Max: 1, Now: s.Value},
 		Style: ui.Style{W: s.W, H: h + 6, FullW: s.W == 0, Rigid: s.W > 0}}
 	if s.Label == "" {
 		n.Role, n.Flags = ui.RoleNone, ui.Decor

@@ -417,3 +417,18 @@ func BenchmarkDayTick(b *testing.B) {
 		k.Tree.Draw()
 	}
 }
+
+func TestDisabledButtonSaysWhy(t *testing.T) {
+	k := testKit(t, 1920, 1080, 10)
+	show(k, 300, func() *ui.Node {
+		return Button(k, ButtonSpec{ID: "b", Label: "Recall", Disabled: true, Why: "There are no orders left this month.", OnPress: func() { t.Error("pressed") }})
+	})
+	press(k, "b")
+	k.Tree.Focus("b", true)
+	for range 30 {
+		k.Tree.Update(0.02)
+	}
+	if !strings.Contains(k.Tree.Dump(), `tooltip "Recall"`) || !slices.Contains(drawn(k), "There are no orders left this month.") {
+		t.Errorf("the screen says %q", drawn(k))
+	}
+}
