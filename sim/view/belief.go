@@ -57,3 +57,34 @@ func (s *Session) known() *state.State {
 	}
 	return &s.belief
 }
+
+// read is the evidence against a scheme as the seat knows it.
+func (s *Session) read(sc content.Scheme) float64 {
+	if s.seat == content.StateSeat {
+		return Reading(&s.c.State, sc)
+	}
+	return s.c.State.EvidenceOf(sc)
+}
+
+// readAll is the evidence against every scheme as the seat knows it.
+func (s *Session) readAll() (e [content.Schemes]float64) {
+	for sc := range content.Schemes {
+		e[sc] = s.read(sc)
+	}
+	return e
+}
+
+// topThree is the exposure that evidence means: the mean of the three schemes
+// most known.
+func topThree(e *[content.Schemes]float64) float64 {
+	var top [3]float64
+	for sc := range content.Schemes {
+		x := e[sc]
+		for i := range top {
+			if x > top[i] {
+				x, top[i] = top[i], x
+			}
+		}
+	}
+	return (top[0] + top[1] + top[2]) / 3
+}

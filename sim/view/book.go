@@ -73,9 +73,10 @@ func (t *tally) note(key string, x float64) {
 }
 
 // settle notes under key what the causes of the day leave of its change: limits
-// of the meter, and what decisions and events did.
+// of the meter, and what decisions and events did. Fuel comes from the ledger,
+// which rounds to cents; what is smaller than that is nothing.
 func (t *tally) settle(key string, change float64) {
-	if rest := change - t.today; rest > 1e-9 || rest < -1e-9 {
+	if rest := change - t.today; rest > 1e-8 || rest < -1e-8 {
 		t.note(key, rest)
 	}
 	t.today = 0
@@ -181,6 +182,16 @@ type day struct {
 // posted is what the day booked on a line.
 func (d day) posted(l state.Line) state.Money { return d.n.Ledger.Total[l] - d.p.Ledger.Total[l] }
 
+// landed is the fuel that tankers brought, in months.
+func (d day) landed() float64 {
+	return d.posted(state.OilFuel).Millions() / nonZero(d.r.OilCost)
+}
+
+// fuelTaken reports whether a vote or an action took fuel.
+func (d day) fuelTaken() bool {
+	return d.n.World.Resolution > d.p.World.Resolution || d.n.Watch.SchemeHit[content.Oil] > d.p.Watch.SchemeHit[content.Oil]
+}
+
 // news calls yield with the day's news.
 func (d day) news(yield func(*state.News)) {
 	for n := max(d.p.NewsCount, d.n.NewsCount-state.NewsKept); n < d.n.NewsCount; n++ {
@@ -250,9 +261,12 @@ func (b *book) pressure(d day) {
 
 func (b *book) welfare(d day) {
 	t := &b.meters[meterWelfare]
-	// The country is run before the day's launches and votes.
+	// The country is run before the day's launches, votes and actions.
 	b.scratch = *d.n
 	b.scratch.Home.Welfare = d.p.Home.Welfare
+	if d.fuelTaken() {
+		b.scratch.Home.Fuel = d.p.Home.Fuel + d.landed() - float64(d.r.FuelUse*system.Dt)
+	}
 	b.scratch.World.Pressure = d.p.World.Pressure
 	if d.n.World.ArmsOpen {
 		b.scratch.World.Pressure += float64(d.r.ArmsPressure * d.n.Office.Effective[content.ArmsLevel] * system.Dt)
@@ -267,10 +281,7 @@ func (b *book) welfare(d day) {
 func (b *book) stocks(d day) {
 	r := d.r
 	fuel := &b.meters[meterFuel]
-	landed := 0.0
-	if r.OilCost > 0 {
-		landed = d.posted(state.OilFuel).Millions() / r.OilCost
-	}
+	landed := d.landed()
 	fuel.note("landed", landed)
 	fuel.note("used", -num.Min(float64(r.FuelUse*system.Dt), d.p.Home.Fuel+landed))
 	arms := 0.0
@@ -279,7 +290,7 @@ func (b *book) stocks(d day) {
 		fuel.note("arms", float64(r.ArmsFuel*arms))
 	}
 	other := "decisions"
-	if d.n.World.Resolution > d.p.World.Resolution || d.n.Watch.SchemeHit[content.Oil] > d.p.Watch.SchemeHit[content.Oil] {
+	if d.fuelTaken() {
 		other = "hits"
 	}
 	fuel.settle(other, d.n.Home.Fuel-d.p.Home.Fuel)

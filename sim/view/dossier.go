@@ -177,14 +177,10 @@ func (s *Session) option(d *state.Decision, def *content.Dossier, i int) Option 
 	for k := range o.Effects {
 		out.Effects = append(out.Effects, effect(&o.Effects[k]))
 	}
-	st := s.known()
 	worth := newWorths(s.c)
 	var money, exposure, welfare, confidence, homes [futures]float64
-	before := st.Exposure()
-	var rows [content.Schemes]float64
-	for sc := range content.Schemes {
-		rows[sc] = st.EvidenceOf(sc)
-	}
+	rows := s.readAll()
+	before := topThree(&rows)
 	for path := range futures {
 		e := rows
 		for k := range o.Effects {
@@ -232,17 +228,4 @@ func spread(x []float64) Spread {
 	slices.Sort(x)
 	n := len(x)
 	return Spread{Low: x[n/10], Mid: x[n/2], High: x[n-1-n/10]}
-}
-
-func topThree(e *[content.Schemes]float64) float64 {
-	var top [3]float64
-	for sc := range content.Schemes {
-		x := e[sc]
-		for i := range top {
-			if x > top[i] {
-				x, top[i] = top[i], x
-			}
-		}
-	}
-	return (top[0] + top[1] + top[2]) / 3
 }

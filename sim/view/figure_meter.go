@@ -145,21 +145,21 @@ func (s *Session) orders() Figure {
 // exposure is the mean of the three schemes most known, as the office reads
 // them.
 func (s *Session) exposure() Figure {
-	st := s.known()
+	all := s.readAll()
 	type row struct {
 		sc content.Scheme
 		e  float64
 	}
 	var top [3]row
 	for sc := range content.Schemes {
-		x := row{sc, st.EvidenceOf(sc)}
+		x := row{sc, all[sc]}
 		for i := range top {
 			if x.e > top[i].e {
 				x, top[i] = top[i], x
 			}
 		}
 	}
-	f := Figure{Value: Number(Points, st.Exposure()), Estimate: s.seat == content.StateSeat}
+	f := Figure{Value: Number(Points, topThree(&all)), Estimate: s.seat == content.StateSeat}
 	for i := range top {
 		if top[i].e > 0 {
 			f.Terms = append(f.Terms, Term{
@@ -170,7 +170,7 @@ func (s *Session) exposure() Figure {
 	}
 	f.Terms = remainder(f.Terms, f.Value.Num, Points, "rounding", unseen)
 	if n := len(s.c.History); n > 0 {
-		f.Delta = Number(Points, st.Exposure()-s.exposureOf(&s.c.History[n-1].Evidence))
+		f.Delta = Number(Points, f.Value.Num-s.exposureOf(&s.c.History[n-1].Evidence))
 	}
 	f.Facts = []Term{line("list_at", Number(Points, s.c.Rules.ListAt))}
 	f.Note = note(Exposure, With("step", Number(Points, ReadingStep)))
@@ -179,19 +179,13 @@ func (s *Session) exposure() Figure {
 
 // exposureOf is the exposure that evidence of an earlier day means to the seat.
 func (s *Session) exposureOf(e *[content.Schemes]float64) float64 {
-	var top [3]float64
+	known := *e
 	for sc := range content.Schemes {
-		x := e[sc]
 		if s.seat == content.StateSeat {
-			x = reading(x)
-		}
-		for i := range top {
-			if x > top[i] {
-				x, top[i] = top[i], x
-			}
+			known[sc] = reading(known[sc])
 		}
 	}
-	return (top[0] + top[1] + top[2]) / 3
+	return topThree(&known)
 }
 
 // Meter is a figure's number alone, for a bar that is drawn each frame: one of
@@ -205,7 +199,8 @@ func (s *Session) Meter(id string) float64 {
 	case Coin:
 		return st.Ledger.Balance[state.Coins].Millions()
 	case Exposure:
-		return s.known().Exposure()
+		all := s.readAll()
+		return topThree(&all)
 	case Pace:
 		return st.Pace()
 	}
@@ -218,4 +213,4 @@ func (s *Session) Meter(id string) float64 {
 }
 
 // Evidence is the evidence against a scheme as the seat knows it, 0-100.
-func (s *Session) Evidence(sc content.Scheme) float64 { return s.known().EvidenceOf(sc) }
+func (s *Session) Evidence(sc content.Scheme) float64 { return s.read(sc) }

@@ -12,7 +12,7 @@ import (
 // beginning, what the office did that left traces, what faded.
 func (s *Session) evidence(sc content.Scheme) Figure {
 	t := &s.book.evidence[sc]
-	now := s.known().EvidenceOf(sc)
+	now := s.read(sc)
 	f := Figure{
 		Value: Number(Points, now), Delta: Number(Points, now-t.open),
 		Estimate: s.seat == content.StateSeat,
@@ -70,7 +70,7 @@ func (s *Session) adds(sc content.Scheme) Figure {
 		f.Terms = remainder(f.Terms, full, Points, "adds.attention", 0)
 	}
 	f.Facts = []Term{
-		line("adds.fades", Number(Points, -(1-num.Pow(r.Decay[sc], 1/system.Dt))*st.EvidenceOf(sc))),
+		line("adds.fades", Number(Points, -(1-num.Pow(r.Decay[sc], 1/system.Dt))*s.read(sc))),
 		line("adds.attention_share", Number(Share, st.Watch.Attention[sc])),
 	}
 	f.Note = note("adds")
@@ -117,8 +117,8 @@ func CautionDial(sc content.Scheme) (content.Dial, bool) {
 
 // named is the chance that the next report names a scheme.
 func (s *Session) named(sc content.Scheme) Figure {
-	r, st := s.c.Rules, s.known()
-	e := st.EvidenceOf(sc)
+	r, st := s.c.Rules, &s.c.State
+	e := s.read(sc)
 	cal := NewCalendar(r, st)
 	f := Figure{Estimate: s.seat == content.StateSeat, Note: note("named")}
 	p := system.WarningChance(r, e)
@@ -150,7 +150,7 @@ func (s *Session) named(sc content.Scheme) Figure {
 func (s *Session) discount() Figure {
 	r, st := s.c.Rules, &s.c.State
 	v := system.CoalDiscount(r, st)
-	e := s.known().EvidenceOf(content.Coal)
+	e := s.read(content.Coal)
 	f := Figure{Value: Number(Share, v), Note: note(Discount), Source: schemeSource(content.Coal)}
 	f.Terms = []Term{
 		line("discount.base", Number(Share, r.DiscountBase)),
@@ -193,7 +193,7 @@ func (s *Session) throughput() Figure {
 func (s *Session) fee() Figure {
 	r, st := s.c.Rules, &s.c.State
 	v := system.CoinFee(r, st)
-	e := s.known().EvidenceOf(content.CashOut)
+	e := s.read(content.CashOut)
 	urgency := float64(st.Office.Dials[content.CashUrgency]) / 100
 	f := Figure{Value: Number(Share, v), Note: note(Fee), Source: "reported brokers' fees: 1.5-7.6%; tainted coin up to 50% off"}
 	f.Terms = []Term{line("fee.base", Number(Share, r.CashFee))}

@@ -149,16 +149,11 @@ func MeterSeries(c *sim.Campaign, truth bool) []Series {
 			if truth {
 				return m.Exposure
 			}
-			var top [3]float64
+			e := m.Evidence
 			for sc := range content.Schemes {
-				x := reading(m.Evidence[sc])
-				for i := range top {
-					if x > top[i] {
-						x, top[i] = top[i], x
-					}
-				}
+				e[sc] = reading(e[sc])
 			}
-			return (top[0] + top[1] + top[2]) / 3
+			return topThree(&e)
 		}),
 		row(Pressure, Points, func(m *sim.Month) float64 { return m.Pressure }),
 		row(Welfare, Points, func(m *sim.Month) float64 { return m.Welfare }),
