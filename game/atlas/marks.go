@@ -66,7 +66,7 @@ func ink(c *ui.Canvas, k *Marker) ui.Color {
 // shrink is the size of marks: whole at the scale of the near seas, half over
 // the world, where they would hide what they stand on.
 func (m *Map) shrink(u float32) float32 {
-	return min(max(float32(m.Camera.Zoom)/u/17, .5), 1)
+	return min(max(float32(m.Camera.Zoom)/u/13, .5), 1)
 }
 
 // markSize is the half width of a marker's shape in units, for hitting it and

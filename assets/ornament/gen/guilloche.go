@@ -33,7 +33,7 @@ func rosettes() []engrave.Entry {
 		{"orn/rosette27", 27, 3, 8, .8, []float64{1, 2}},
 		{"orn/rosette72", 72, 6, 12, .9, []float64{1, 2}},
 		{"orn/rosette150", 150, 8, 16, .8, []float64{1, 2}},
-		{"orn/rosette524", 524, 10, 18, 1, []float64{1, 1.5}},
+		{"orn/rosette524", 524, 10, 18, 1, []float64{1}},
 	} {
 		for _, n := range r.units {
 			out = append(out, drawMask(r.name, r.size, r.size, n, func(c *engrave.Canvas, s float64) {
