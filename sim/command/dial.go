@@ -43,8 +43,11 @@ const AnalystBlocks = 12
 func doDial(_ *content.Rules, s *state.State, c Command) { s.Office.Dials[c.Target] = c.Value }
 
 func checkStop(r *content.Rules, s *state.State, c Command) Result {
+	if c.Value < 0 || c.Value >= int32(content.Schemes) {
+		return Result{Reason: UnknownTarget}
+	}
 	d, ok := MainDial(content.Scheme(c.Value))
-	if !ok || c.Value < 0 {
+	if !ok {
 		return Result{Reason: UnknownTarget}
 	}
 	if s.Office.Dials[d] == r.Dial[d].Min && s.Office.Effective[d] == 0 {

@@ -44,7 +44,7 @@ func checkRecall(_ *content.Rules, s *state.State, c Command) Result {
 	if i < 0 {
 		return Result{Reason: UnknownTarget}
 	}
-	if v := &s.Slabs.Vessels[i]; v.Recalled || v.Leg < state.Loading || v.Leg > state.Dark {
+	if v := &s.Slabs.Vessels[i]; v.Recalled || v.Leg != state.Outbound && v.Leg != state.Dark {
 		return Result{Reason: WrongState}
 	}
 	return Result{Orders: 1}

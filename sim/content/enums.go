@@ -71,6 +71,9 @@ var seatIDs = [Seats]string{"state", "coalition"}
 // String returns the stable id of the seat.
 func (s Seat) String() string { return name(seatIDs[:], int(s)) }
 
+// MarshalText writes the seat's id.
+func (s Seat) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // UnmarshalText reads a seat id.
 func (s *Seat) UnmarshalText(b []byte) error {
 	return parseInto(s, func(id string) (Seat, bool) { i, ok := find(seatIDs[:], id); return Seat(i), ok }, "seat", b)

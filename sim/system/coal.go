@@ -62,7 +62,11 @@ func renewFleet(t *Today) {
 	for i := range s.Slabs.Vessels {
 		v := &s.Slabs.Vessels[i]
 		if v.Live() && v.Leg == state.InPort && num.Bernoulli(key.U(s.Day, uint64(v.ID), drawWear), float64(r.VesselLoss*4)) {
-			s.Tell(state.News{Kind: state.NewsVesselSold, Scheme: content.Coal, Subject: state.VesselSubject, Row: v.Content})
+			scheme := content.Coal
+			if v.Kind == content.Tanker {
+				scheme = content.Oil
+			}
+			s.Tell(state.News{Kind: state.NewsVesselSold, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content})
 			state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
 		}
 	}

@@ -20,13 +20,20 @@ func missions(t *Today) {
 	x, c := t.intensity(content.Embassy), t.caution(content.Embassy)
 	cover := 1 - float64(r.CautionCover*c)
 	watch := t.watchFactor(content.Embassy)
+	hazard := float64(r.MissionSeizure * x * cover * watch * Dt)
 	for reg := range content.Regions {
-		s.Watch.Seizure[content.Embassy][reg] += float64(r.MissionSeizure * x * cover * watch * Dt)
+		s.Watch.Seizure[content.Embassy][reg] += hazard
 	}
 	income := r.MissionIncome * num.Pow(x, r.MissionPower) * (1 - float64(r.MissionCaution*c)) * t.open(r.MissionClosed)
 	for i := range s.Slabs.Missions {
 		m := &s.Slabs.Missions[i]
-		if !m.Live() || m.Status > state.MissionRested {
+		if !m.Live() {
+			continue
+		}
+		if m.Status != state.MissionOpen {
+			m.Caught += hazard // nothing is sent, so nothing can be taken
+		}
+		if m.Status > state.MissionRested {
 			continue
 		}
 		if m.Status == state.MissionRested {
