@@ -221,6 +221,8 @@ func (v *verifier) theft() {
 			v.that(false, "operation %d belongs to team %d, which works on another", i, x.Team)
 		}
 		v.that(x.Stage < state.OpStages, "an operation in stage %d", x.Stage)
+		size := &v.r.Dial[content.TheftSize]
+		v.that(int32(x.Size) >= size.Min && int32(x.Size) <= size.Max, "an operation of size %d", x.Size)
 		if row(v, "exchange", x.Exchange, b.Exchanges[:]) {
 			v.that(b.Exchanges[x.Exchange].Live(), "an operation against no exchange")
 		}

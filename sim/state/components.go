@@ -104,6 +104,7 @@ type Op struct {
 	Team     int16 // slot
 	Exchange int16 // slot
 	Stage    uint8 // 0 to OpStages-1
+	Size     uint8 // what it aims for: the dial's value when it began
 	Since    int32 // day the stage began
 	Until    int32 // day the stage ends
 	Began    int32 // day the operation began

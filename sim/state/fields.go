@@ -120,6 +120,7 @@ func (x *Op) Fields(v Visitor) {
 	v.Int16("team", &x.Team)
 	v.Int16("exchange", &x.Exchange)
 	v.Uint8("stage", &x.Stage)
+	v.Uint8("size", &x.Size)
 	v.Int32("since", &x.Since)
 	v.Int32("until", &x.Until)
 	v.Int32("began", &x.Began)

@@ -80,7 +80,7 @@ var sizeClass = [...]struct{ haul, chance float64 }{{0.7, 1.15}, {1, 1}, {1.5, 0
 func (t *Today) haulOf(op *state.Op) float64 {
 	r, s := t.R, t.S
 	u := num.SeedKey(s.Seed, streamTheft).U(0, uint64(op.ID), drawHaul)
-	class := sizeClass[s.Office.Dials[content.TheftSize]]
+	class := sizeClass[op.Size]
 	v := num.LogNormal(u, r.TheftMu, r.TheftSigma) * r.ByYear(r.Scenario.Haul, op.Began) * class.haul
 	return num.Min(v, r.TheftCap)
 }
@@ -96,6 +96,7 @@ func (t *Today) beginOp(team int) bool {
 		return false
 	}
 	op.Team, op.Began = int16(team), s.Day
+	op.Size = uint8(s.Office.Dials[content.TheftSize])
 	haul := t.haulOf(op)
 	target, total := -1, 0.0
 	var weight [state.MaxExchanges]float64
@@ -153,7 +154,7 @@ func (t *Today) chance(op *state.Op) float64 {
 	x := &s.Slabs.Exchanges[op.Exchange]
 	guard := 1.25 - float64(0.5*r.Exchanges[x.Content].Custody) - float64(0.5*x.Hardened)
 	p := r.TheftSuccess * r.ByYear(r.Scenario.Soft, s.Day) * (1 - s.World.Hardening) *
-		(0.8 + float64(r.TheftPatience*t.caution(content.Theft))) * guard * sizeClass[s.Office.Dials[content.TheftSize]].chance
+		(0.8 + float64(r.TheftPatience*t.caution(content.Theft))) * guard * sizeClass[op.Size].chance
 	return num.Clamp(p, 0.01, 0.95)
 }
 
