@@ -104,6 +104,25 @@ func TestNestedLayersAndClips(t *testing.T) {
 	}
 }
 
+func TestLayerTooLargeForAnImage(t *testing.T) {
+	p := New(testLibrary{})
+	for _, r := range []ui.Rect{{X: -9000, Y: -10, W: 20000, H: 90}, {X: nan, W: 5, H: 5}, {W: inf, H: 5}} {
+		m := picture(p, 40, 40, nil, list(
+			ui.Op{Kind: ui.OpLayerBegin, Name: "l", Rect: r},
+			box3(10, 10, 10, 10, white),
+			ui.Op{Kind: ui.OpLayerEnd},
+			box3(30, 30, 5, 5, white),
+		))
+		want := 25.0
+		if r.W == 20000 {
+			want += 100
+		}
+		if got := coverage(m); got != want {
+			t.Errorf("%v: covers %v pixels, want %v", r, got, want)
+		}
+	}
+}
+
 func TestLayersStayWithinTheirMemory(t *testing.T) {
 	p := New(testLibrary{})
 	p.SetLayerBytes(10 * 4 * 52 * 52)

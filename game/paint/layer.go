@@ -29,6 +29,9 @@ type layerCache struct {
 // panels.
 const defaultLayerBytes = 128 << 20
 
+// largestLayer is the longest side of a layer: what browsers give at least.
+const largestLayer = 4096 - 2*gutter
+
 func (l *layer) bytes() int { return 4 * (l.w + 2*gutter) * (l.h + 2*gutter) }
 
 // SetLayerBytes bounds the memory of layers that are not on the screen.
@@ -37,8 +40,17 @@ func (p *Painter) SetLayerBytes(n int) { p.layers.limit = n }
 // beginLayer says whether the image of a layer can be used as it is. If not, the
 // instructions that follow are drawn into it, until its end.
 func (p *Painter) beginLayer(op *ui.Op) (ready bool) {
-	w, h := int(round(op.Rect.W)), int(round(op.Rect.H))
 	t := target{p.batch.dst, p.batch.ox, p.batch.oy, p.batch.clip, len(p.clips), op, nil}
+	var w, h int
+	if bounded(op.Rect) {
+		w, h = int(round(op.Rect.W)), int(round(op.Rect.H))
+	}
+	if max(w, h) > largestLayer {
+		// No image can be so large. What is in it is drawn straight away, as it
+		// would be without a layer.
+		p.targets = append(p.targets, t)
+		return false
+	}
 	if w < 1 || h < 1 {
 		// Nothing to see. The instructions inside are skipped like those of a
 		// layer that is ready; endLayer finds no layer to lay down.

@@ -118,6 +118,11 @@ func (p *Painter) drawList(dst *ebiten.Image, d *ui.DisplayList, black bool) {
 func (p *Painter) Calls() int { return p.batch.calls }
 
 func (p *Painter) draw(op *ui.Op, points []float32) {
+	// A coordinate that is no number, or beyond all bounds, is a mistake of who
+	// made the list. It must not hang the game.
+	if !bounded(op.Rect) {
+		return
+	}
 	switch op.Kind {
 	case ui.OpFill:
 		p.fill(op)
@@ -169,7 +174,19 @@ func pointsOf(op *ui.Op, points []float32) []float32 {
 	if lo < 0 || hi > len(points) || lo > hi {
 		return nil
 	}
+	for _, v := range points[lo:hi] {
+		if !(max(v, -v) < farthest) {
+			return nil
+		}
+	}
 	return points[lo:hi]
+}
+
+// farthest is the largest coordinate that is drawn.
+const farthest = 1 << 22
+
+func bounded(r ui.Rect) bool {
+	return max(r.X, -r.X) < farthest && max(r.Y, -r.Y) < farthest && max(r.W, -r.W) < farthest && max(r.H, -r.H) < farthest
 }
 
 // miss reports a name that does not exist.

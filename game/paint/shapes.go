@@ -102,7 +102,16 @@ func (p *Painter) rule(op *ui.Op, x0, y0, x1, y1 float32, c rgba) {
 		return
 	}
 	step := max(2, op.Dash+op.Gap)
-	for s := lo; s < hi; s += step {
+	// Dashes outside the clip are not worth a turn of the loop each.
+	from, to := p.batch.clip.x0, p.batch.clip.x1
+	if upright {
+		from, to = p.batch.clip.y0, p.batch.clip.y1
+	}
+	first := lo
+	if from > lo {
+		first += step * float32(math.Floor(float64((from-lo)/step)))
+	}
+	for s := first; s < min(hi, to); s += step {
 		if e := min(round(s+op.Dash), hi); e > round(s) {
 			piece(round(s), e)
 		}

@@ -29,6 +29,63 @@ func withPoints(pts []float32, op ui.Op) *ui.DisplayList {
 
 const white = 0xFFFFFFFF
 
+var nan, inf = float32(math.NaN()), float32(math.Inf(1))
+
+// TestDashesOfLongLines compares what is seen of a dashed path that leaves the
+// screen far behind with the same path cut by hand: the dashes fall on the same
+// places, and it does not take long.
+func TestDashesOfLongLines(t *testing.T) {
+	p := New(testLibrary{})
+	dashed := ui.Op{Kind: ui.OpPolyline, Color: white, Width: 3, Dash: 7, Gap: 5}
+	for name, pts := range map[string][]float32{
+		"straight": {-120000, 60, 240000, 60.5},
+		"steep":    {30, -60000, 70, 90000},
+		"back":     {50, 20, 3600, 20, 3600, 80, 12, 80},
+	} {
+		m := picture(p, 120, 120, nil, withPoints(pts, dashed))
+		// Seven of twelve pixels of what crosses the screen.
+		length := map[string]float64{"straight": 120, "steep": 120, "back": 70 + 108}[name]
+		want := length * 3 * 7 / 12
+		if got := coverage(m); math.Abs(got-want) > 3*7 {
+			t.Errorf("%s: covers %.1f, want about %.1f", name, got, want)
+		}
+	}
+	// From the left edge, 1200 pixels (a hundred repeats) of it beyond.
+	near := picture(p, 120, 20, nil, withPoints([]float32{-12, 10, 100, 10}, dashed))
+	far := picture(p, 120, 20, nil, withPoints([]float32{-1200, 10, 100, 10}, dashed))
+	for i := range near.Pix {
+		if d := int(near.Pix[i]) - int(far.Pix[i]); d > 8 || d < -8 {
+			t.Fatalf("the dashes moved: pixel %d,%d is %d and %d", i/4%120, i/4/120, near.Pix[i], far.Pix[i])
+		}
+	}
+}
+
+func TestStepIsWalking(t *testing.T) {
+	const dash, gap = 7, 5
+	for length := float32(0.5); length < 60; length += 1.5 {
+		for _, start := range []struct {
+			on   bool
+			left float32
+		}{{true, 7}, {true, 2.25}, {false, 5}, {false, 0.75}} {
+			on, left := start.on, start.left
+			for walked := float32(0); walked < length; walked += 0.25 {
+				if left <= 0 {
+					on = !on
+					left = map[bool]float32{true: dash, false: gap}[on]
+				}
+				left -= 0.25
+			}
+			gotOn, gotLeft := step(start.on, start.left, length, dash, gap)
+			if left == 0 || gotLeft == 0 || gotLeft == dash && gotOn || gotLeft == gap && !gotOn {
+				continue // on the border between two, either is right
+			}
+			if on != gotOn || left != gotLeft {
+				t.Errorf("from %+v by %v: %v %v, want %v %v", start, length, gotOn, gotLeft, on, left)
+			}
+		}
+	}
+}
+
 func TestCoverageOfShapes(t *testing.T) {
 	star := []float32{60, 10, 75, 50, 110, 60, 75, 70, 60, 110, 45, 70, 10, 60, 45, 50}
 	mirrored := make([]float32, len(star))
@@ -84,6 +141,11 @@ func TestDegenerateShapesDrawNothing(t *testing.T) {
 		list(ui.Op{Kind: ui.OpLayerBegin, Name: "empty"}, ui.Op{Kind: ui.OpFill, Color: white, Rect: ui.Rect{W: 9, H: 9}}, ui.Op{Kind: ui.OpLayerEnd}),
 		withPoints([]float32{9, 9, 9, 9, 9, 9}, ui.Op{Kind: ui.OpPolyline, Color: white, Width: 2}),
 		withPoints([]float32{9, 9, 9, 9}, ui.Op{Kind: ui.OpPolygon, Color: white}),
+		list(ui.Op{Kind: ui.OpFill, Color: white, Rect: ui.Rect{X: nan, Y: 5, W: 9, H: 9}}),
+		list(ui.Op{Kind: ui.OpLine, Color: white, Width: 1, Dash: 2, Gap: 2, Rect: ui.Rect{Y: 5, W: inf}}),
+		list(ui.Op{Kind: ui.OpPattern, Color: white, Name: "pat/hatch", Rect: ui.Rect{Y: nan, W: 9, H: 9}}),
+		withPoints([]float32{9, 9, inf, 9}, ui.Op{Kind: ui.OpPolyline, Color: white, Width: 1, Dash: 2, Gap: 2}),
+		withPoints([]float32{9, 9, 20, nan, 9, 20}, ui.Op{Kind: ui.OpPolygon, Color: white}),
 	} {
 		if got := coverage(picture(New(testLibrary{}), 40, 40, nil, d)); got != 0 {
 			t.Errorf("%+v covers %.2f pixels", d.Ops[0], got)

@@ -162,6 +162,7 @@ func (b *batch) dashed(pts []float32, width, dash, gap float32, c rgba) {
 		b.stroke(pts, width, c.fade(dash/(dash+gap)))
 		return
 	}
+	seen := b.clip.grow(width + 2)
 	on, left := true, dash
 	out := append(b.dash[:0], pts[0], pts[1])
 	for k := 0; k+3 < len(pts); k += 2 {
@@ -171,8 +172,17 @@ func (b *batch) dashed(pts []float32, width, dash, gap float32, c rgba) {
 		if l == 0 {
 			continue
 		}
+		// What lies outside the clip is stepped over: a line of a map seen
+		// from close by is far longer than the screen.
+		from, to := seen.part(x, y, dx, dy)
 		at := float32(0)
-		for l-at > left {
+		if skip := from * l; skip > left {
+			on, left = step(on, left, skip, dash, gap)
+			at = skip
+			out = append(out[:0], x+dx*from, y+dy*from)
+		}
+		end := min(l, to*l)
+		for end-at > left {
 			at += left
 			out = append(out, x+dx*at/l, y+dy*at/l)
 			if on {
@@ -185,6 +195,14 @@ func (b *batch) dashed(pts []float32, width, dash, gap float32, c rgba) {
 			n := len(out)
 			out = append(out[:0], out[n-2], out[n-1])
 		}
+		if end < l {
+			if on && len(out) > 0 {
+				b.stroke(append(out, x+dx*end/l, y+dy*end/l), width, c)
+			}
+			on, left = step(on, left, l-at, dash, gap)
+			out = append(out[:0], pts[k+2], pts[k+3])
+			continue
+		}
 		left -= l - at
 		out = append(out, pts[k+2], pts[k+3])
 	}
@@ -192,4 +210,47 @@ func (b *batch) dashed(pts []float32, width, dash, gap float32, c rgba) {
 		b.stroke(out, width, c)
 	}
 	b.dash = out
+}
+
+// step moves a dash pattern on by some length. left is what remains of the
+// present dash or gap.
+func step(on bool, left, length, dash, gap float32) (bool, float32) {
+	if length <= left {
+		return on, left - length
+	}
+	// From the beginning of the next dash, whole repeats change nothing.
+	if on {
+		length -= left + gap
+	} else {
+		length -= left
+	}
+	if length < 0 {
+		return false, -length
+	}
+	r := float32(math.Mod(float64(length), float64(dash+gap)))
+	if r < dash {
+		return true, dash - r
+	}
+	return false, dash + gap - r
+}
+
+// part is which part of the line from (x, y) along (dx, dy) may lie in the box,
+// as fractions of its length; an empty part begins and ends at 1.
+func (b box) part(x, y, dx, dy float32) (from, to float32) {
+	from, to = 0, 1
+	for _, e := range [4][2]float32{{-dx, x - b.x0}, {dx, b.x1 - x}, {-dy, y - b.y0}, {dy, b.y1 - y}} {
+		p, q := e[0], e[1]
+		switch {
+		case p == 0 && q < 0:
+			return 1, 1
+		case p < 0:
+			from = max(from, q/p)
+		case p > 0:
+			to = min(to, q/p)
+		}
+	}
+	if from >= to {
+		return 1, 1
+	}
+	return from, to
 }
