@@ -11,6 +11,7 @@ import (
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
 	"hardcurrency/sim/view"
 )
 
@@ -33,7 +34,8 @@ func (g *Game) chartsPage() *ui.Node {
 	case len(c.History) == 0:
 		chart = widget.Text(g.kit, theme.Second, g.T("charts.empty"))
 	case g.chartTab == "ledger":
-		chart = LedgerChart(g.kit, g.Words, c.Rules, view.Earned(c), view.Paid(c), w-60, h)
+		chart = ui.Row(ui.Style{Gap: 24, Align: ui.Start}, g.ledgerLegend(view.Earned(c), view.Paid(c)),
+			LedgerChart(g.kit, g.Words, c.Rules, view.Earned(c), view.Paid(c), w-60-legendW-24, h))
 	case g.chartTab == "evidence":
 		chart = g.lines("evidence", view.EvidenceSeries(c, false), w-60, h, 100, []widget.Mark{{At: 80, Label: g.T("charts.threshold"), Tone: theme.Exposed, Stroke: widget.Dashed}})
 	case g.chartTab == "prices":
@@ -49,6 +51,30 @@ func (g *Game) chartsPage() *ui.Node {
 			chart,
 		},
 	})
+}
+
+// legendW is the width of the legend beside the ledger's chart, in units.
+const legendW = 300
+
+// ledgerLegend names the layers of the ledger's chart with their totals.
+func (g *Game) ledgerLegend(earned, paid []view.Series) *ui.Node {
+	items := func(series []view.Series, hollow bool) []widget.LegendItem {
+		var out []widget.LegendItem
+		for i, s := range series {
+			if peak(s.Values) < 0.05 {
+				continue
+			}
+			it := widget.LegendItem{Name: g.Text(s.Title), Value: i18n.Money(int64(s.Total * float64(state.Million))), Tone: seriesTone(s, i), Hollow: hollow}
+			if !hollow {
+				it.Pattern = seriesPattern(s, i)
+			}
+			out = append(out, it)
+		}
+		return out
+	}
+	return ui.Column(ui.Style{Gap: 10, W: legendW},
+		widget.Caption(g.kit, g.T("charts.above")), widget.Legend(g.kit, items(earned, false)...),
+		widget.Caption(g.kit, g.T("charts.below")), widget.Legend(g.kit, items(paid, true)...))
 }
 
 // lines is a chart of series over months on a scale from 0 to top.
@@ -117,6 +143,13 @@ func seriesTone(s view.Series, i int) theme.Tone {
 	return seriesTones[i%len(seriesTones)]
 }
 
+func seriesPattern(s view.Series, i int) string {
+	if s.Scheme < content.Schemes {
+		i = int(s.Scheme)
+	}
+	return seriesPatterns[i%len(seriesPatterns)]
+}
+
 // LedgerChart stacks what was earned above the line and what others paid below
 // it, month by month.
 func LedgerChart(k *widget.Kit, words say.Words, r *content.Rules, earned, paid []view.Series, w, h float32) *ui.Node {
@@ -176,16 +209,12 @@ func layers(words say.Words, series []view.Series, months int) ([]widget.BarSeri
 		if peak(s.Values) < 0.05 {
 			continue
 		}
-		n := i % len(seriesPatterns)
-		if s.Scheme < content.Schemes {
-			n = int(s.Scheme) % len(seriesPatterns)
-		}
 		values := make([]float64, len(s.Values))
 		for j, v := range s.Values {
 			values[j] = max(0, v)
 			sum[j] += values[j]
 		}
-		out = append(out, widget.BarSeries{Name: words.Text(s.Title), Tone: seriesTone(s, i), Pattern: seriesPatterns[n], Values: values})
+		out = append(out, widget.BarSeries{Name: words.Text(s.Title), Tone: seriesTone(s, i), Pattern: seriesPattern(s, i), Values: values})
 	}
 	return out, sum
 }

@@ -81,15 +81,15 @@ func (g *Game) record(a view.Advice) string {
 func bust(advisor string) string {
 	switch advisor {
 	case "fleet-master":
-		return "orn/bust1"
+		return "orn/bust-fleet"
 	case "comptroller":
-		return "orn/bust2"
+		return "orn/bust-comptroller"
 	case "provisioning":
-		return "orn/bust3"
+		return "orn/bust-provisioning"
 	case "desk-chief":
-		return "orn/bust4"
+		return "orn/bust-analyst"
 	}
-	return "orn/bust5"
+	return "orn/bust-envoy"
 }
 
 // openNext opens the most pressing dossier.
@@ -108,7 +108,13 @@ func (g *Game) openDossier(id state.ID) {
 	}
 	g.pace.SetRunning(false)
 	g.dossier = id
-	g.selected = max(d.Chosen, 0)
+	g.selected = d.Chosen
+	for i := 0; g.selected < 0 && i < len(d.Options); i++ {
+		if d.Options[i].Check.OK() {
+			g.selected = i
+		}
+	}
+	g.selected = max(g.selected, 0)
 	g.host.Sound(stage.SoundPaper)
 	g.changed()
 	o := widget.DossierOptions(g.kit)

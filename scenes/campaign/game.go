@@ -21,6 +21,8 @@ type Flow struct {
 	// Save keeps it under a name of its own and then says what came of it in one
 	// sentence.
 	Save func(s *view.Session, done func(sentence string))
+	// Rescue returns the name of a file and what to put there, after a fault.
+	Rescue func(s *view.Session) (file string, data []byte)
 	// Debrief is shown when the campaign has ended.
 	Debrief func(s *view.Session)
 	// Codex opens the codex at an entry, or at its list.
@@ -100,6 +102,9 @@ func (g *Game) Start(h stage.Host) {
 	}
 	y := view.NewCalendar(g.session.Rules(), g.state())
 	g.quarter = y.Year*4 + y.Quarter
+	if g.state().Day == 0 {
+		g.openPage("welcome")
+	}
 }
 
 // Tree is the scene's tree.
@@ -222,7 +227,7 @@ func (g *Game) set(d content.Dial, v float64) {
 }
 
 // Rescue saves what would be lost after a fault.
-func (g *Game) Rescue() (string, []byte) { return "", nil }
+func (g *Game) Rescue() (string, []byte) { return g.flow.Rescue(g.session) }
 
 // Adapt renews the texts after the settings changed.
 func (g *Game) Adapt(stage.Settings) { g.changed() }

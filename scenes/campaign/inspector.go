@@ -20,7 +20,7 @@ func (g *Game) inspector() *ui.Node {
 	k, m := g.kit, &g.kit.T.Metrics
 	var body []*ui.Node
 	if in.Kind == view.VesselKind && k.T.Class == theme.Full {
-		body = append(body, widget.Section(k, g.profile()))
+		body = append(body, widget.Section(k, g.profile(in.Scheme)))
 	}
 	if len(in.Stages) > 0 {
 		stages, now := make([]string, len(in.Stages)), 0
@@ -65,9 +65,13 @@ func (g *Game) inspector() *ui.Node {
 }
 
 // profile is the engraved outline of a ship.
-func (g *Game) profile() *ui.Node {
+func (g *Game) profile(s content.Scheme) *ui.Node {
+	name := "orn/ship-bulk"
+	if s == content.Oil {
+		name = "orn/ship-tanker"
+	}
 	return ui.Draws(336, 104, func(c *ui.Canvas) {
-		c.Sprite("orn/ship", c.R, 0, g.kit.T.Text2)
+		c.Sprite(name, c.R, 0, g.kit.T.Text2)
 	})
 }
 

@@ -22,7 +22,7 @@ func (g *Game) openPage(name string) {
 		g.unread = 0
 	}
 	g.changed()
-	build := map[string]func() *ui.Node{"menu": g.menuPage, "log": g.logPage, "charts": g.chartsPage, "review": g.reviewPage}[name]
+	build := map[string]func() *ui.Node{"menu": g.menuPage, "log": g.logPage, "charts": g.chartsPage, "review": g.reviewPage, "welcome": g.welcomePage}[name]
 	g.tree.OpenModal("page", g.part(build), ui.ModalOptions{OnClose: func() { g.page = ""; g.changed() }})
 }
 
@@ -51,6 +51,27 @@ func (g *Game) menuPage() *ui.Node {
 			widget.Menu(g.kit, widget.MenuSpec{ID: "menu/list", Label: g.T("menu.title"), Items: items}),
 			widget.Text(g.kit, theme.Second, g.T("menu.keys")),
 		},
+	})
+}
+
+// welcomePage is the first morning: who the player is and what to press.
+func (g *Game) welcomePage() *ui.Node {
+	t := g.kit.T
+	steps := ui.Column(ui.Style{Gap: t.Metrics.Gap})
+	for i, icon := range [...]string{"icon/report-money", "icon/eye", "icon/file-text", "icon/player-play"} {
+		n := string(rune('1' + i))
+		steps.Children = append(steps.Children, ui.Row(ui.Style{Gap: 14, Align: ui.Start},
+			widget.Icon(g.kit, icon, t.Metrics.Icon, theme.Money),
+			ui.Column(ui.Style{Grow: 1, Shrink: 1, Gap: 2},
+				widget.Sentence(g.kit, widget.Span{S: g.T("welcome." + n), Bold: true}),
+				widget.Text(g.kit, theme.Second, g.L.F("welcome."+n+".body", i18n.Args{
+					"plan": g.Value(view.Dollars(g.state().Office.Plan)), "orders": int(g.session.OrdersLeft()),
+				})))))
+	}
+	return widget.Modal(g.kit, widget.ModalSpec{
+		ID: "page/welcome", Icon: "icon/rubber-stamp", Title: g.T("welcome.title"), W: 760, OnClose: g.closePage,
+		Body:    []*ui.Node{widget.Text(g.kit, theme.Plain, g.T("welcome.body")), widget.Rule(g.kit), steps},
+		Buttons: []*ui.Node{widget.Button(g.kit, widget.ButtonSpec{ID: "welcome/go", Label: g.T("welcome.go"), Primary: true, Grow: 1, OnPress: g.closePage})},
 	})
 }
 

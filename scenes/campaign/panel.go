@@ -171,6 +171,9 @@ func (g *Game) homeFigures() []*ui.Node {
 func (g *Game) dials(s content.Scheme) []*ui.Node {
 	var out []*ui.Node
 	for _, d := range schemeDials[s] {
+		if d == content.BorderClosure && g.state().Home.Closed == 0 {
+			continue
+		}
 		out = append(out, g.dial(d))
 	}
 	return out
@@ -332,11 +335,10 @@ func (g *Game) entities() *ui.Node {
 		return nil
 	}
 	columns := make([]widget.Column, len(t.Columns))
-	narrow := g.kit.T.Class != theme.Full
 	for i, c := range t.Columns {
-		columns[i] = widget.Column{Key: strconv.Itoa(i), Title: g.T(c.Key), Sortable: true, Right: c.Right, DescFirst: c.Right || c.Bars, W: columnWidth(i, c.Right, c.Bars, narrow)}
+		columns[i] = widget.Column{Key: strconv.Itoa(i), Title: g.T(c.Key), Sortable: true, Right: c.Right, DescFirst: c.Right || c.Bars}
 		if i == 0 {
-			columns[i].W, columns[i].Grow = 0, 1
+			columns[i].Grow = 1
 		}
 	}
 	return widget.Table(g.kit, widget.TableSpec{
@@ -347,20 +349,6 @@ func (g *Game) entities() *ui.Node {
 		SortBy: strconv.Itoa(t.Sort), Desc: t.Desc, Selected: strconv.FormatUint(uint64(g.world.Selected()), 16),
 		OnSelect: g.choose, OnOpen: g.choose, Empty: g.Or("table.empty."+g.open.String(), "table.empty"), Visible: 9,
 	})
-}
-
-func columnWidth(i int, right, bars, narrow bool) float32 {
-	w := float32(112)
-	switch {
-	case bars:
-		w = 92
-	case right:
-		w = 84
-	}
-	if narrow {
-		w *= 0.84
-	}
-	return w
 }
 
 func (g *Game) cell(c *view.Cell, bars bool) widget.Cell {

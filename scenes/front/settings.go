@@ -1,0 +1,150 @@
+package front
+
+import (
+	"strconv"
+
+	"hardcurrency/game/i18n"
+	"hardcurrency/game/stage"
+	"hardcurrency/game/theme"
+	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/page"
+)
+
+// Settings is where a person's choices for every campaign are made. Each is in
+// force and kept at once.
+type Settings struct {
+	page.Scene
+	tab string
+}
+
+// NewSettings makes the settings.
+func NewSettings(words *i18n.Catalogue) *Settings {
+	return &Settings{Scene: page.New(words, "settings"), tab: "display"}
+}
+
+// Start builds the tree.
+func (s *Settings) Start(h stage.Host) {
+	s.Back = h.Pop
+	s.Open(h, s.build)
+}
+
+// Describe says where the game is and how large the interface.
+func (s *Settings) Describe(put func(string, any)) {
+	s.Scene.Describe(put)
+	put("tab", s.tab)
+	put("scale", 10*s.Host.Settings().Tenths)
+}
+
+// change puts one choice in force.
+func (s *Settings) change(f func(*stage.Settings)) {
+	v := s.Host.Settings()
+	f(&v)
+	s.Host.Apply(v)
+	s.Changed()
+}
+
+func (s *Settings) build() *ui.Node {
+	tabs := []widget.Item{
+		{Key: "display", Label: s.T("settings.tab.display"), Icon: "icon/device-desktop"},
+		{Key: "sound", Label: s.T("settings.tab.sound"), Icon: "icon/volume"},
+		{Key: "play", Label: s.T("settings.tab.play"), Icon: "icon/hand-finger"},
+	}
+	pages := map[string]func() []*ui.Node{"display": s.display, "sound": s.sound, "play": s.play}
+	panel := ui.Column(ui.Style{Gap: 22, Pad: ui.Sides(8, 0)}, pages[s.tab]()...)
+	panel.Role, panel.Label = ui.RoleTabPanel, s.T("settings.tab."+s.tab)
+	return s.Page(page.Spec{Title: s.T("settings.title"), Sub: s.T("settings.sub"), MaxW: 900, Body: []*ui.Node{
+		widget.Segmented(s.Kit, widget.SegmentedSpec{ID: "settings/tab", Label: s.T("settings.title"), Items: tabs, Value: s.tab, Tabs: true,
+			OnChange: func(v string) { s.tab = v; s.Changed() }}),
+		panel,
+	}})
+}
+
+// toggle is a choice of yes or no, with what it does.
+func (s *Settings) toggle(id string, on bool, set func(*stage.Settings, bool)) *ui.Node {
+	return ui.Column(ui.Style{},
+		widget.Toggle(s.Kit, widget.ToggleSpec{ID: "settings/" + id, Label: s.T("settings." + id), On: on, OnChange: func(v bool) {
+			s.change(func(x *stage.Settings) { set(x, v) })
+		}}),
+		ui.Text(s.Kit.T.Type.Body, s.Kit.T.Text2, s.T("settings."+id+".what")).With(func(n *ui.Node) { n.Pad = ui.Insets{Left: 32} }))
+}
+
+func (s *Settings) display() []*ui.Node {
+	v := s.Host.Settings()
+	out := []*ui.Node{
+		widget.Dial(s.Kit, widget.DialSpec{
+			ID: "settings/scale", Label: s.T("settings.scale"), Min: 10 * theme.MinTenths, Max: 10 * theme.MaxTenths, Step: 10,
+			Value: float64(10 * v.Tenths), Unit: "%", Note: s.T("settings.scale.what"),
+			OnCommit: func(to float64) { s.change(func(x *stage.Settings) { x.Tenths = int(to) / 10 }) },
+		}),
+		s.vision(v.Vision),
+		s.toggle("motion", v.ReduceMotion, func(x *stage.Settings, on bool) { x.ReduceMotion = on }),
+	}
+	if s.Host.CanQuit() { // a page fills the screen by the browser's own key
+		out = append(out, s.toggle("fullscreen", v.Fullscreen, func(x *stage.Settings, on bool) { x.Fullscreen = on }))
+	}
+	return out
+}
+
+// vision chooses the palette by the eyes it is for.
+func (s *Settings) vision(now theme.Vision) *ui.Node {
+	var items []page.Choice
+	for v := range theme.Visions {
+		key := strconv.Itoa(int(v))
+		items = append(items, page.Choice{Key: key, Label: s.T("settings.vision." + key), Body: s.T("settings.vision." + key + ".what")})
+	}
+	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.Kit, s.T("settings.vision")), s.samples(),
+		page.Choices(s.Kit, page.ChoicesSpec{ID: "settings/vision", Label: s.T("settings.vision"), Items: items, Value: strconv.Itoa(int(now)),
+			OnChange: func(key string) {
+				n, err := strconv.Atoi(key)
+				if err == nil {
+					s.change(func(x *stage.Settings) { x.Vision = theme.Vision(n) })
+				}
+			}}))
+}
+
+// samples shows what the colours mean in the palette in force.
+func (s *Settings) samples() *ui.Node {
+	t := s.Kit.T
+	row := ui.Row(ui.Style{Gap: 18, LineGap: 6, Wrap: true})
+	for _, tone := range []struct {
+		key  string
+		tone theme.Tone
+	}{{"money", theme.Money}, {"exposure", theme.Exposed}, {"cover", theme.Covered}, {"coin", theme.Coined}, {"pressure", theme.Pressed}} {
+		col := t.Palette.Fill(tone.tone)
+		row.Children = append(row.Children, ui.Row(ui.Style{Gap: 8, Align: ui.Center},
+			ui.Draws(20, 20, func(c *ui.Canvas) { c.Fill(c.R, col) }),
+			ui.Text(t.Type.Row, t.Palette.Text(tone.tone), s.T("settings.sample."+tone.key))))
+	}
+	return row
+}
+
+func (s *Settings) sound() []*ui.Node {
+	v := s.Host.Settings()
+	volume := func(id string, value int, set func(*stage.Settings, int)) *ui.Node {
+		return widget.Dial(s.Kit, widget.DialSpec{
+			ID: "settings/" + id, Label: s.T("settings." + id), Max: 100, Step: 5, Value: float64(value), Unit: "%", Note: s.T("settings." + id + ".what"),
+			Disabled: v.Mute, Why: s.T("settings.muted"),
+			OnCommit: func(to float64) {
+				s.change(func(x *stage.Settings) { set(x, int(to)) })
+				s.Host.Sound(stage.SoundStamp)
+			},
+		})
+	}
+	return []*ui.Node{
+		s.toggle("mute", v.Mute, func(x *stage.Settings, on bool) { x.Mute = on }),
+		volume("master", v.Master, func(x *stage.Settings, n int) { x.Master = n }),
+		volume("effects", v.Effects, func(x *stage.Settings, n int) { x.Effects = n }),
+		volume("music", v.Music, func(x *stage.Settings, n int) { x.Music = n }),
+		volume("interface", v.Interface, func(x *stage.Settings, n int) { x.Interface = n }),
+		s.toggle("captions", v.Captions, func(x *stage.Settings, on bool) { x.Captions = on }),
+	}
+}
+
+func (s *Settings) play() []*ui.Node {
+	v := s.Host.Settings()
+	return []*ui.Node{
+		s.toggle("urgent", v.PauseOnUrgent, func(x *stage.Settings, on bool) { x.PauseOnUrgent = on }),
+		s.toggle("touch", v.Touch, func(x *stage.Settings, on bool) { x.Touch = on }),
+	}
+}

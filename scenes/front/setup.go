@@ -1,0 +1,193 @@
+package front
+
+import (
+	"strconv"
+
+	"hardcurrency/game/i18n"
+	"hardcurrency/game/stage"
+	"hardcurrency/game/theme"
+	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/page"
+	"hardcurrency/scenes/internal/say"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+)
+
+// NewCampaign is where a campaign is set up.
+type NewCampaign struct {
+	page.Scene
+	lib   *content.Library
+	flow  Flow
+	setup Setup
+	seed  string // as typed
+}
+
+// firstLevel is the difficulty for somebody who has chosen nothing.
+const firstLevel = "normal"
+
+// FirstLevel is the difficulty, an id, for somebody who has chosen nothing.
+func FirstLevel(lib *content.Library) string {
+	for _, d := range lib.Difficulties {
+		if d.ID == firstLevel {
+			return d.ID
+		}
+	}
+	return lib.Difficulties[0].ID
+}
+
+// NewSetup makes the scene in which a campaign is set up.
+func NewSetup(words *i18n.Catalogue, lib *content.Library, flow Flow) *NewCampaign {
+	s := &NewCampaign{Scene: page.New(words, "new"), lib: lib, flow: flow}
+	s.setup.Scenario, s.setup.Level = lib.Scenarios[0].ID, FirstLevel(lib)
+	s.draw()
+	return s
+}
+
+// Start builds the tree.
+func (s *NewCampaign) Start(h stage.Host) {
+	s.Back = h.Pop
+	s.Open(h, s.build)
+}
+
+// Describe says where the game is and what is chosen.
+func (s *NewCampaign) Describe(put func(string, any)) {
+	s.Scene.Describe(put)
+	put("scenario", s.setup.Scenario)
+	put("difficulty", s.setup.Level)
+	put("seed", s.seed)
+}
+
+func (s *NewCampaign) draw() { s.seed = strconv.FormatUint(s.flow.Seed(), 10) }
+
+func (s *NewCampaign) scenario() *content.Scenario {
+	for i := range s.lib.Scenarios {
+		if s.lib.Scenarios[i].ID == s.setup.Scenario {
+			return &s.lib.Scenarios[i]
+		}
+	}
+	return &s.lib.Scenarios[0]
+}
+
+// begin starts the campaign, if the seed is one.
+func (s *NewCampaign) begin() {
+	seed, err := strconv.ParseUint(s.seed, 10, 64)
+	if err != nil {
+		return
+	}
+	s.setup.Seed = seed
+	s.flow.Begin(s.setup)
+}
+
+func (s *NewCampaign) build() *ui.Node {
+	t := s.Kit.T
+	k := s.Kit
+	_, err := strconv.ParseUint(s.seed, 10, 64)
+	begin := widget.Button(k, widget.ButtonSpec{
+		ID: "new/begin", Label: s.T("new.begin"), IconAfter: "icon/arrow-right", Primary: true, H: t.Metrics.ButtonH + 8,
+		Disabled: err != nil, Why: s.T("new.seed.wrong"), OnPress: s.begin,
+	})
+	begin.MinW = 220
+	spec := page.Spec{Title: s.T("new.title"), Sub: s.T("new.sub"), Foot: []*ui.Node{begin}, MaxW: 1640}
+	choices := ui.Column(ui.Style{Gap: 20, Grow: 1.25, Even: true, Shrink: 1}, s.scenarios(), s.levels(), s.seedField())
+	brief := s.briefing()
+	brief.Grow, brief.Even, brief.Shrink = 1, true, 1
+	if t.Class == theme.Small {
+		spec.Body = []*ui.Node{ui.Column(ui.Style{Gap: 20}, brief, choices)}
+	} else {
+		spec.Body = []*ui.Node{ui.Row(ui.Style{Gap: 40, Align: ui.Start}, choices, brief)}
+	}
+	return s.Page(spec)
+}
+
+// scenarios lists what can be played.
+func (s *NewCampaign) scenarios() *ui.Node {
+	list := page.Choices(s.Kit, page.ChoicesSpec{ID: "new/scenario", Label: s.T("new.scenario"), Value: s.setup.Scenario,
+		Items:    s.scenarioItems(),
+		OnChange: func(id string) { s.setup.Scenario = id; s.Changed() },
+	})
+	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.Kit, s.T("new.scenario")), list)
+}
+
+func (s *NewCampaign) scenarioItems() []page.Choice {
+	var out []page.Choice
+	for i := range s.lib.Scenarios {
+		sc := &s.lib.Scenarios[i]
+		out = append(out, page.Choice{
+			Key: sc.ID, Label: s.T("scenario." + sc.ID + ".title"), Body: s.T("scenario." + sc.ID + ".blurb"),
+			Note: s.L.F("new.dates", i18n.Args{"from": s.L.MonthYear(say.Civil(sc.Start)), "to": s.L.MonthYear(say.Civil(sc.End))}),
+		})
+	}
+	return out
+}
+
+// levels lists the difficulties, each with what it changes in figures.
+func (s *NewCampaign) levels() *ui.Node {
+	var items []page.Choice
+	for i := range s.lib.Difficulties {
+		d := &s.lib.Difficulties[i]
+		items = append(items, page.Choice{
+			Key: d.ID, Label: s.T("difficulty." + d.ID), Body: s.T("difficulty." + d.ID + ".help"),
+			Detail: s.L.F("new.level.figures", i18n.Args{
+				"analysts": i18n.Percent(d.Analysts), "plan": i18n.Percent(d.Plan), "miss": i18n.Number(d.Miss, 0),
+			}),
+		})
+	}
+	list := page.Choices(s.Kit, page.ChoicesSpec{ID: "new/level", Label: s.T("new.level"), Value: s.setup.Level, Items: items,
+		OnChange: func(id string) { s.setup.Level = id; s.Changed() },
+	})
+	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.Kit, s.T("new.level")), list,
+		widget.Text(s.Kit, theme.Second, s.T("new.level.rules")))
+}
+
+// seedField chooses the luck.
+func (s *NewCampaign) seedField() *ui.Node {
+	field := widget.TextField(s.Kit, widget.TextSpec{
+		ID: "new/seed", Label: s.T("new.seed"), Value: s.seed, Max: 20, Numeric: true, HideLabel: true,
+		OnChange: func(v string) { s.seed = v; s.Changed() },
+		OnSubmit: func(string) { s.begin() },
+	})
+	field.FullW, field.W = false, 260
+	row := ui.Row(ui.Style{Gap: 12, LineGap: 8, Wrap: true, Align: ui.Center}, field,
+		widget.Button(s.Kit, widget.ButtonSpec{ID: "new/seed/draw", Icon: "icon/refresh", Label: s.T("new.seed.draw"), OnPress: func() { s.draw(); s.Changed() }}))
+	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.Kit, s.T("new.seed")), row, widget.Text(s.Kit, theme.Second, s.T("new.seed.what")))
+}
+
+// briefing says on paper who one is, what to do and what ends it.
+func (s *NewCampaign) briefing() *ui.Node {
+	t := s.Kit.T
+	sc := s.scenario()
+	level := s.lib.Difficulties[0]
+	for _, d := range s.lib.Difficulties {
+		if d.ID == s.setup.Level {
+			level = d
+		}
+	}
+	whole := 0.0
+	for _, p := range sc.Plan {
+		whole += p * level.Plan
+	}
+	money := func(millions float64) string { return i18n.Money(int64(state.USDm(millions))) }
+	text := func(key string) *ui.Node { return ui.Text(t.Type.Lede.At(t.Type.Lede.Size-1), t.Ink, s.T(key)) }
+	caption := func(key string) *ui.Node {
+		return ui.Text(t.Type.Caption, t.Ink2, s.T(key)).With(func(n *ui.Node) { n.Role = ui.RoleHeading })
+	}
+	firstYear, _, _ := sc.Start.Civil()
+	box := ui.Column(ui.Style{Gap: 10, Pad: ui.Sides(24, 30)},
+		ui.Text(t.Type.Book, t.Ink, s.T("new.brief.title")).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
+		caption("new.brief.who"), text("new.brief.who.body"),
+		caption("new.brief.do"), text("new.brief.do.body"),
+		caption("new.brief.ends"), text("new.brief.ends.body"),
+		widget.PaperPairs(s.Kit,
+			widget.Pair{Key: s.F("new.brief.plan", "year", strconv.Itoa(firstYear)), Value: money(sc.Plan[0] * level.Plan), Tone: theme.Money},
+			widget.Pair{Key: s.T("new.brief.whole"), Value: money(whole)},
+		),
+		ui.Text(t.Type.Small, t.Ink2, s.T("new.brief.time")),
+	)
+	if t.Class != theme.Full {
+		box.Pad = ui.Sides(16, 20)
+	}
+	box.Box = ui.Box{Fill: t.PaperLight, Fill2: t.Paper, Shadow: ui.ShadowPanel}
+	box.ID, box.Role, box.Label = "new/brief", ui.RoleRegion, s.T("new.brief.title")
+	return box
+}

@@ -1,0 +1,191 @@
+package front
+
+import (
+	"hardcurrency/game/i18n"
+	"hardcurrency/game/stage"
+	"hardcurrency/game/theme"
+	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/page"
+	"hardcurrency/scenes/internal/say"
+	"hardcurrency/sim/content"
+)
+
+// Title is the first scene.
+type Title struct {
+	page.Scene
+	flow   Flow
+	lib    *content.Library
+	globe  globe
+	shelf  uint64 // version of the list that is shown
+	serial string
+}
+
+// NewTitle makes the title of a game with this content.
+func NewTitle(words *i18n.Catalogue, lib *content.Library, serial string, flow Flow) *Title {
+	return &Title{Scene: page.New(words, "title"), flow: flow, lib: lib, serial: serial, globe: newGlobe()}
+}
+
+// Start builds the tree.
+func (s *Title) Start(h stage.Host) {
+	s.Open(h, s.column)
+	s.Tree().Mount(ui.Ground, "title/ground", ui.Fixed(s.ground))
+	s.Tree().Mount(ui.Ground, "title/lights", ui.Fixed(s.lights))
+}
+
+// Shown reads the saved campaigns again: one may have been left just now.
+func (s *Title) Shown() { s.flow.Shelf.Refresh() }
+
+// Covered has nothing to stop.
+func (s *Title) Covered() {}
+
+// Update shows the list of saves when it has been read, and moves the lights.
+func (s *Title) Update(dt float64) {
+	if v := s.flow.Shelf.Version(); v != s.shelf {
+		s.shelf = v
+		s.Changed()
+	}
+	s.globe.update(dt)
+}
+
+// Describe says where the game is, and how many campaigns can be loaded.
+func (s *Title) Describe(put func(string, any)) {
+	s.Scene.Describe(put)
+	saves, read := s.flow.Shelf.Saves()
+	put("ready", read)
+	put("saves", len(saves))
+}
+
+// measures are the sizes of the title, in units, by the room there is.
+type measures struct {
+	left, top, bottom float32 // of the column, from the window's edges
+	width             float32
+	logo              float32 // height
+	card              float32 // height
+	gap               float32
+	inset             float32 // of the frame
+}
+
+func (s *Title) measures() measures {
+	t := s.Kit.T
+	f := min(t.W/1920, t.H/1080)
+	switch t.Class {
+	case theme.Full:
+		return measures{left: 116 * f, top: 84 * f, bottom: 62 * f, width: 600, logo: 376 * f, card: 132, gap: 18, inset: 26}
+	case theme.Compact:
+		return measures{left: 78 * f, top: 64 * f, bottom: 56 * f, width: 440, logo: 330 * f, card: 100, gap: 12, inset: 18}
+	}
+	return measures{left: 64 * f, top: 48 * f, bottom: 40 * f, width: 380, logo: 220 * f, card: 76, gap: 8, inset: 10}
+}
+
+// Width and height of the logo's picture, for its proportions.
+const logoW, logoH = 988, 376
+
+// column is everything that is read and used.
+func (s *Title) column() *ui.Node {
+	t := s.Kit.T
+	m := s.measures()
+	logo := ui.Draws(m.logo*logoW/logoH, m.logo, func(c *ui.Canvas) { c.Sprite("orn/logo", c.R, 0, white) })
+	logo.Flags, logo.Role, logo.Label = 0, ui.RoleHeading, s.T("title.name")
+	// The picture has room for its shadow around it; the letters line up with the
+	// column.
+	logo.Self = ui.Start
+	col := ui.Column(ui.Style{Gap: m.gap, FullH: true, Pad: ui.Insets{Top: m.top, Left: m.left, Bottom: m.bottom, Right: m.inset}})
+	col.ID, col.Role, col.Label = "title", ui.RoleRegion, s.T("title.name")
+	if t.Class != theme.Small {
+		col.Children = append(col.Children, ui.Text(t.Type.Code.At(t.Type.Value.Size), t.ExposT, s.serial).With(func(n *ui.Node) { n.Flags |= ui.Decor }))
+	}
+	col.Children = append(col.Children, logo,
+		ui.Text(t.Type.Option.At(t.Type.Option.Size+2), t.Text1, s.T("title.tagline")))
+	if saves, read := s.flow.Shelf.Saves(); read {
+		col.Children = append(col.Children, s.menu(m, saves)...)
+	}
+	col.Children = append(col.Children, ui.Space(), s.foot())
+	if t.Class == theme.Small { // a large scale: everything can still be reached
+		col.Scroll, col.FullW = true, true
+	}
+	return col
+}
+
+// menu is the card of what is most likely wanted, and the rest below it.
+func (s *Title) menu(m measures, saves []Save) []*ui.Node {
+	var items []widget.MenuItem
+	add := func(id, icon, note string, do func()) {
+		items = append(items, widget.MenuItem{ID: "title/" + id, Icon: icon, Label: s.T("title." + id), Note: note, OnPress: do})
+	}
+	card := s.card(m, "title/new", s.T("title.new"), []string{s.T("title.new.what"), s.T("title.new.time")}, s.newCampaign)
+	if last := newest(saves); last != nil {
+		card = s.card(m, "title/continue", s.T("title.continue"), []string{
+			s.L.F("title.continue.date", i18n.Args{"date": s.L.Long(say.Civil(last.Date)), "scenario": s.T("scenario." + last.Scenario + ".title")}),
+			s.L.F("title.continue.state", i18n.Args{"treasury": i18n.Money(last.Treasury), "confidence": i18n.Number(last.Confidence, 0)}),
+		}, func() { openSave(s.Kit, s.flow.Shelf, last.File) })
+		add("new", "icon/plus", "", s.newCampaign)
+	}
+	if len(saves) > 0 {
+		add("load", "icon/archive", s.F("title.load.note", "n", len(saves)), s.load)
+	}
+	add("codex", "icon/book-2", s.F("title.codex.note", "n", s.flow.Entries), s.flow.Codex)
+	add("settings", "icon/settings", "", s.settings)
+	list := widget.Menu(s.Kit, widget.MenuSpec{ID: "title/menu", Label: s.T("title.menu"), Items: items, Large: s.Kit.T.Class == theme.Full})
+	list.W = m.width
+	return []*ui.Node{card, list}
+}
+
+// card is a banknote with one thing to do.
+func (s *Title) card(m measures, id, label string, lines []string, do func()) *ui.Node {
+	t := s.Kit.T
+	words := ui.Column(ui.Style{Grow: 1, Shrink: 1, Gap: 3, Justify: ui.PackCenter},
+		ui.Text(t.Type.Hero.At(t.Type.Hero.Size-3), t.Ink, label))
+	for _, l := range lines {
+		words.Children = append(words.Children, ui.Text(t.Type.Row, t.Ink3, l))
+	}
+	if t.Class == theme.Small {
+		words.Children = append(words.Children[:1], words.Children[2:]...)
+	}
+	seal := ui.Draws(m.card*1.3, m.card, func(c *ui.Canvas) {
+		x, y := c.R.X+c.R.W*0.45, c.R.Y+c.R.H/2
+		around := func(d float32) ui.Rect { return ui.Rect{X: x - d/2, Y: y - d/2, W: d, H: d} }
+		c.ClipTo(c.R)
+		c.Sprite("orn/rosette524", around(c.R.H*1.5), 0, t.PaperRule2.Alpha(0.75))
+		c.Disc(x, y, c.R.H*0.24, t.PaperLight)
+		c.Ring(x, y, c.R.H*0.24, c.T.Stroke(1.5), t.PaperRule2)
+		c.Unclip()
+		r := c.R.H * 0.11
+		c.Polyline([]float32{x - r*0.7, y - r, x + r, y, x - r*0.7, y + r, x - r*0.7, y - r}, c.T.Stroke(2.5), 0, 0, t.Ink)
+	})
+	n := ui.Row(ui.Style{W: m.width, MinH: m.card, Align: ui.Stretch, Pad: ui.Insets{Left: 26}}, words, seal)
+	n.Box = ui.Box{Fill: t.PaperLight, Fill2: t.PaperShade, Shadow: ui.ShadowPanel, HoverFill: t.PaperSelect, HoverLine: t.Accent, Width: 2}
+	n.ID, n.Role, n.Label, n.Hint = id, ui.RoleButton, label, say.Sentence(lines...)
+	n.Focusable, n.OnPress, n.Solid = true, do, true
+	return n
+}
+
+// foot is what is seldom wanted, and what the game is not.
+func (s *Title) foot() *ui.Node {
+	t := s.Kit.T
+	row := ui.Row(ui.Style{Gap: 18, LineGap: 2, Wrap: true, Align: ui.Center},
+		s.link("title/credits", "icon/heart", s.T("title.credits"), s.credits))
+	if s.Host.CanQuit() {
+		row.Children = append(row.Children, s.link("title/quit", "icon/x", s.T("title.quit"), s.Host.Quit))
+	}
+	col := ui.Column(ui.Style{Gap: 6}, row)
+	if c := s.flow.Shelf.Caveat(); c != "" {
+		col.Children = append(col.Children, ui.Text(t.Type.Small, t.ExposT, s.T(c)))
+	}
+	col.Children = append(col.Children, ui.Text(t.Type.Row, t.Text2, s.T("title.disclaimer")))
+	return col
+}
+
+func (s *Title) link(id, icon, label string, do func()) *ui.Node {
+	t := s.Kit.T
+	n := ui.Row(ui.Style{Gap: 8, Align: ui.Center, MinH: max(t.Metrics.Target, 32), Pad: ui.Insets{Right: 8}},
+		widget.Icon(s.Kit, icon, t.Metrics.IconS, theme.Second), ui.Text(t.Type.Row, t.Text1, label))
+	n.Box = ui.Box{HoverFill: t.Palette.Hover}
+	n.ID, n.Role, n.Label, n.Focusable, n.OnPress = id, ui.RoleButton, label, true, do
+	return n
+}
+
+func (s *Title) newCampaign() { s.Host.Push(NewSetup(s.L, s.lib, s.flow)) }
+func (s *Title) load()        { s.Host.Push(NewSaves(s.L, s.flow.Shelf)) }
+func (s *Title) settings()    { s.Host.Push(NewSettings(s.L)) }
+func (s *Title) credits()     { s.Host.Push(NewCredits(s.L)) }

@@ -1,0 +1,178 @@
+package play
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"hardcurrency/game/i18n"
+	"hardcurrency/game/stage"
+	"hardcurrency/game/widget"
+	"hardcurrency/scenes/campaign"
+	"hardcurrency/scenes/codex"
+	"hardcurrency/scenes/debrief"
+	"hardcurrency/scenes/front"
+	"hardcurrency/sim"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/policy"
+	"hardcurrency/sim/save"
+	"hardcurrency/sim/state"
+	"hardcurrency/sim/view"
+)
+
+// Config is what a game is made of.
+type Config struct {
+	Library *content.Library
+	Words   *i18n.Catalogue
+	// Begin, if not nil, is a campaign to start with; the title lies below it.
+	Begin *front.Setup
+	// Seed draws a seed that nobody chose, and Now is the time. Without them
+	// they are chance and the clock.
+	Seed func() uint64
+	Now  func() time.Time
+}
+
+// opponent is the policy that plays the coalition.
+const opponent = "baseline"
+
+// Game is the whole game: the first scene, and what leads from one to the next.
+type Game struct {
+	*front.Title
+	config Config
+	host   stage.Host
+	shelf  *shelf
+}
+
+// New makes a game. It fails when a campaign is to begin at once that cannot be.
+func New(c Config) (*Game, error) {
+	if c.Seed == nil {
+		c.Seed = DrawSeed
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	g := &Game{config: c}
+	g.shelf = newShelf(g)
+	if c.Begin != nil {
+		if _, err := c.Library.Compile(c.Begin.Scenario, c.Begin.Level); err != nil {
+			return nil, err
+		}
+	}
+	g.Title = front.NewTitle(c.Words, c.Library, serial(c.Library), front.Flow{
+		Begin: g.begin, Seed: c.Seed, Shelf: g.shelf,
+		Codex: func() { g.codex("") }, Entries: codex.Count(c.Words),
+	})
+	return g, nil
+}
+
+// DrawSeed draws a seed by chance, short enough to be read out to somebody.
+func DrawSeed() uint64 { return 1 + rand.Uint64N(999_999) }
+
+// serial is the number on the title, which is that of the content.
+func serial(l *content.Library) string {
+	if len(l.Scenarios) == 0 || len(l.Difficulties) == 0 {
+		return ""
+	}
+	r, err := l.Compile(l.Scenarios[0].ID, l.Difficulties[0].ID)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("HC %08d %c", r.Hash%100_000_000, 'A'+rune(sim.RulesVersion-1)%26)
+}
+
+// Start builds the title, and begins a campaign when that was asked for.
+func (g *Game) Start(h stage.Host) {
+	g.host = h
+	g.Title.Start(h)
+	if g.config.Begin != nil {
+		g.begin(*g.config.Begin)
+	}
+}
+
+// begin starts a new campaign in place of whatever lies above the title.
+func (g *Game) begin(setup front.Setup) {
+	rules, err := g.config.Library.Compile(setup.Scenario, setup.Level)
+	if err != nil {
+		// The setup offers what the library has.
+		panic("play: " + err.Error())
+	}
+	g.sit(&table{campaign: sim.New(rules, setup.Seed), opponent: opponent, recorder: &save.Recorder{}})
+}
+
+// table is one campaign that is being played, with what the simulation knows
+// nothing of.
+type table struct {
+	campaign *sim.Campaign
+	session  *view.Session
+	opponent string
+	recorder *save.Recorder
+	played   int64 // seconds, before this sitting
+	since    time.Time
+}
+
+// seat makes the session of a table. It may take long for a campaign that was
+// loaded: its log is played again.
+func (t *table) seat() error {
+	p, err := policy.New(t.opponent, content.CoalitionSeat)
+	if err != nil {
+		return fmt.Errorf("%w: %v", save.ErrContent, err)
+	}
+	t.session = view.NewSession(t.campaign, content.StateSeat, note{t.recorder}, view.Played[policy.Give](p))
+	return nil
+}
+
+// note is a player that gives no orders but keeps the week's hash for replays.
+// It acts before a day is lived, when the State is that of the evening before
+// unless the person has given orders; those mornings are left out.
+type note struct{ recorder *save.Recorder }
+
+// Act keeps the hash.
+func (n note) Act(c *sim.Campaign) {
+	if k := len(c.Log); k == 0 || c.Log[k-1].Day != c.State.Day {
+		n.recorder.Note(c)
+	}
+}
+
+// sit shows a table above the title: the campaign, or its debrief when it is
+// over.
+func (g *Game) sit(t *table) {
+	if t.session == nil {
+		if err := t.seat(); err != nil {
+			panic("play: " + err.Error()) // the opponent is ours
+		}
+	}
+	t.since = g.config.Now()
+	g.host.Home()
+	if t.campaign.State.Ending != state.Running {
+		g.host.Push(g.debrief(t))
+		return
+	}
+	var scene *campaign.Game
+	scene = campaign.New(g.config.Words, t.session, campaign.Flow{
+		Autosave: func(*view.Session) {
+			g.shelf.autosave(t, func(sentence string) {
+				widget.Toast(widget.NewKit(scene.Tree(), g.config.Words), widget.ToastSpec{Icon: "icon/alert-octagon", Text: sentence})
+			})
+		},
+		Save:     func(_ *view.Session, done func(string)) { g.shelf.keep(t, done) },
+		Rescue:   func(*view.Session) (string, []byte) { return rescueName, t.encode(g.config.Now()) },
+		Debrief:  func(*view.Session) { g.host.Replace(g.debrief(t)) },
+		Codex:    g.codex,
+		Settings: func() { g.host.Push(front.NewSettings(g.config.Words)) },
+		Leave:    g.host.Home,
+	})
+	g.host.Push(scene)
+}
+
+func (g *Game) debrief(t *table) stage.Scene {
+	r := t.campaign.Rules
+	return debrief.New(g.config.Words, t.session, debrief.Flow{
+		Title: g.host.Home,
+		Again: func() {
+			g.begin(front.Setup{Scenario: r.Scenario.ID, Level: r.Level.ID, Seed: t.campaign.State.Seed})
+		},
+		Codex: func() { g.codex("") },
+	})
+}
+
+func (g *Game) codex(entry string) { g.host.Push(codex.New(g.config.Words, entry)) }

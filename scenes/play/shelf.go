@@ -1,0 +1,292 @@
+package play
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"hardcurrency/game/i18n"
+	"hardcurrency/game/store"
+	"hardcurrency/scenes/front"
+	"hardcurrency/sim/save"
+	"hardcurrency/sim/state"
+)
+
+// The names of files.
+const (
+	extension  = ".hcs"
+	rescueName = "rescued" + extension
+)
+
+var (
+	manualName = regexp.MustCompile(`^save-([0-9]+)\.hcs$`)
+	autoName   = regexp.MustCompile(`^auto-([0-9]+)\.hcs$`)
+	asideName  = regexp.MustCompile(`\.hcs\.corrupt(-[0-9]+)?$`)
+)
+
+// shelf is the saved campaigns in the store. Reading and writing happen away
+// from the frame, one after the other.
+type shelf struct {
+	game    *Game
+	saves   []front.Save
+	read    bool
+	version uint64
+	// last is closed when the work that was begun last has ended.
+	last chan struct{}
+	// headers are what was read of files before, by name; only the work touches
+	// it.
+	headers map[string]known
+}
+
+// known is a file that was looked into, as it was then.
+type known struct {
+	entry  store.Entry
+	header save.Header
+	err    error
+}
+
+func newShelf(g *Game) *shelf {
+	s := &shelf{game: g, last: make(chan struct{}), headers: map[string]known{}}
+	close(s.last)
+	return s
+}
+
+// then does work away from the frame, after all work begun before, and then done
+// on the frame.
+func (s *shelf) then(work, done func()) {
+	before, mine := s.last, make(chan struct{})
+	s.last = mine
+	s.game.host.Go(func() {
+		defer close(mine)
+		<-before
+		work()
+	}, done)
+}
+
+func (s *shelf) store() store.Store { return s.game.host.Store() }
+
+// Saves implements front.Shelf.
+func (s *shelf) Saves() ([]front.Save, bool) { return s.saves, s.read }
+
+// Version implements front.Shelf.
+func (s *shelf) Version() uint64 { return s.version }
+
+// Caveat implements front.Shelf.
+func (s *shelf) Caveat() string { return s.store().Caveat() }
+
+// Refresh implements front.Shelf.
+func (s *shelf) Refresh() {
+	var found []front.Save
+	s.then(func() { found = s.look() }, func() {
+		s.read = true
+		if !slices.Equal(found, s.saves) || s.version == 0 {
+			s.saves = found
+			s.version++
+		}
+	})
+}
+
+// look reads the list of saves, newest first. Files that are damaged are set
+// aside on the way.
+func (s *shelf) look() []front.Save {
+	entries, err := s.store().List()
+	if err != nil {
+		return nil // a store that cannot be listed has nothing to continue
+	}
+	slices.SortFunc(entries, func(a, b store.Entry) int {
+		return cmp.Or(b.Modified.Compare(a.Modified), cmp.Compare(a.Name, b.Name))
+	})
+	var out, aside []front.Save
+	for _, e := range entries {
+		if asideName.MatchString(e.Name) {
+			aside = append(aside, damaged(e))
+			continue
+		}
+		if !strings.HasSuffix(e.Name, extension) {
+			continue
+		}
+		switch k := s.header(e); {
+		case errors.Is(k.err, save.ErrNewer):
+			out = append(out, front.Save{File: e.Name, Kind: front.Newer, Stamp: stamp(e.Modified)})
+		case errors.Is(k.err, save.ErrCorrupt):
+			if name, err := store.SetAside(s.store(), e.Name); err == nil {
+				e.Name = name
+			}
+			aside = append(aside, damaged(e))
+		case k.err == nil:
+			out = append(out, row(e, &k.header))
+		}
+	}
+	return append(out, aside...)
+}
+
+// header looks into a file, unless it is as it was the last time.
+func (s *shelf) header(e store.Entry) known {
+	if k, ok := s.headers[e.Name]; ok && k.entry.Size == e.Size && k.entry.Modified.Equal(e.Modified) {
+		return k
+	}
+	k := known{entry: e}
+	data, err := s.store().Read(e.Name)
+	if err == nil {
+		k.header, err = save.ReadHeader(data)
+	}
+	k.err = err
+	s.headers[e.Name] = k
+	return k
+}
+
+func damaged(e store.Entry) front.Save {
+	return front.Save{File: e.Name, Kind: front.Damaged, Stamp: stamp(e.Modified)}
+}
+
+// row is a save as the list shows it.
+func row(e store.Entry, h *save.Header) front.Save {
+	v := front.Save{
+		File: e.Name, Stamp: stamp(e.Modified), Scenario: h.Scenario, Level: h.Difficulty, Seed: h.Seed,
+		Date: h.Date, Day: h.Day, Treasury: int64(h.Treasury), Confidence: h.Confidence,
+	}
+	if h.Ending != state.Running {
+		v.Ending = h.Ending.String()
+	}
+	switch {
+	case autoName.MatchString(e.Name):
+		v.Kind, v.Number = front.Auto, number(autoName, e.Name)
+	case manualName.MatchString(e.Name):
+		v.Kind, v.Number = front.Manual, number(manualName, e.Name)
+	default:
+		v.Kind = front.Rescued
+	}
+	return v
+}
+
+func number(name *regexp.Regexp, file string) int {
+	m := name.FindStringSubmatch(file)
+	if m == nil {
+		return 0
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+func stamp(t time.Time) string { return t.Local().Format("2006-01-02 15:04") }
+
+// autosave keeps a table in the next of the rolling autosaves. Only when that
+// fails it says so in one sentence.
+func (s *shelf) autosave(t *table, failed func(sentence string)) {
+	encode := t.frozen(s.game.config.Now())
+	var err error
+	s.then(func() {
+		var entries []store.Entry
+		if entries, err = s.store().List(); err == nil {
+			err = s.store().Write(store.NextAutosave(entries, extension), encode())
+		}
+	}, func() {
+		if err != nil {
+			failed(s.say("saves.autosave.unsaved", i18n.Args{"why": err}))
+		}
+	})
+}
+
+// keep saves a table under the next free number and says what came of it.
+func (s *shelf) keep(t *table, done func(sentence string)) {
+	encode := t.frozen(s.game.config.Now())
+	n := 1
+	var err error
+	s.then(func() {
+		var entries []store.Entry
+		if entries, err = s.store().List(); err != nil {
+			return
+		}
+		for _, e := range entries {
+			n = max(n, number(manualName, e.Name)+1)
+		}
+		err = s.store().Write(fmt.Sprintf("save-%d%s", n, extension), encode())
+	}, func() {
+		if err != nil {
+			done(s.say("saves.unsaved", i18n.Args{"why": err}))
+			return
+		}
+		done(s.say("saves.saved", i18n.Args{"n": n}))
+	})
+}
+
+func (s *shelf) say(key string, args i18n.Args) string {
+	if e, ok := args["why"].(error); ok {
+		args["why"] = e.Error()
+	}
+	return s.game.config.Words.F(key, args)
+}
+
+// Delete implements front.Shelf.
+func (s *shelf) Delete(file string, done func(sentence string)) {
+	var err error
+	s.then(func() { err = s.store().Delete(file) }, func() {
+		if err != nil {
+			done(s.say("saves.undeleted", i18n.Args{"why": err}))
+			return
+		}
+		done(s.game.config.Words.T("saves.deleted"))
+	})
+}
+
+// Open implements front.Shelf.
+func (s *shelf) Open(file string, failed func(sentence, instead string)) {
+	var t *table
+	var why, instead string
+	s.then(func() {
+		t, why = s.open(file)
+		if t == nil {
+			instead = s.older(file)
+		}
+	}, func() {
+		if t == nil {
+			failed(why, instead)
+			return
+		}
+		s.game.sit(t)
+	})
+}
+
+// open reads a table. When it cannot, it says why in one sentence.
+func (s *shelf) open(file string) (*table, string) {
+	data, err := s.store().Read(file)
+	if err != nil {
+		return nil, s.say("saves.unopened.unread", i18n.Args{"why": err})
+	}
+	c, recorder, h, err := save.Load(s.game.config.Library, data)
+	if err == nil {
+		t := &table{campaign: c, recorder: recorder, opponent: cmp.Or(h.Opponent, opponent), played: h.Played}
+		if err = t.seat(); err == nil {
+			return t, ""
+		}
+	}
+	switch {
+	case errors.Is(err, save.ErrNewer):
+		return nil, s.say("saves.unopened.newer", nil)
+	case errors.Is(err, save.ErrContent):
+		return nil, s.say("saves.unopened.content", nil)
+	}
+	aside, err := store.SetAside(s.store(), file)
+	if err != nil {
+		aside = file
+	}
+	return nil, s.say("saves.unopened.damaged", i18n.Args{"file": aside})
+}
+
+// older is the newest save other than file that could be continued.
+func (s *shelf) older(file string) string {
+	for _, v := range s.look() {
+		if v.File != file && v.Readable() && v.Ending == "" {
+			return v.File
+		}
+	}
+	return ""
+}
