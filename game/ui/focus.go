@@ -278,7 +278,7 @@ func (t *Tree) key(e Event) {
 		if t.focusRing {
 			switch e.Key {
 			case KeyEnter, KeySpace:
-				if n.OnPress != nil {
+				if n.OnPress != nil || hasTip(n) {
 					t.activate(n)
 					return
 				}

@@ -215,6 +215,10 @@ func (t *Tree) pointerDown(e Event) {
 		t.refresh()
 		n, blocked = t.at(e.X, e.Y)
 	}
+	if n == nil || n.part.overlay == nil || !n.part.overlay.tip {
+		t.CloseTips()
+		t.tips.candidate, t.tips.waited = sourceOf(n), -1e9 // pressing is an answer: no tooltip on top of it
+	}
 	t.press = press{on: true, x: e.X, y: e.Y}
 	if blocked {
 		if m := t.topModal(); m.overlay.opts.CloseOutside {
@@ -243,7 +247,9 @@ func (t *Tree) pointerDown(e Event) {
 		return
 	}
 	for p := n; p != nil; p = p.parent {
-		if p.OnPress == nil && p.OnDrag == nil {
+		// A finger cannot hover: a tap opens the tooltip of what does nothing else.
+		tap := e.Touch && hasTip(p)
+		if p.OnPress == nil && p.OnDrag == nil && !tap {
 			continue
 		}
 		t.press.id = p.ID
@@ -360,7 +366,7 @@ func (t *Tree) pointerUp(e Event) {
 		}
 	}
 	over, _ := t.at(e.X, e.Y)
-	if over != nil && within(over, n) && n.OnPress != nil {
+	if over != nil && within(over, n) {
 		t.activate(n)
 	}
 }
@@ -378,12 +384,25 @@ func within(n, outer *Node) bool {
 func (t *Tree) activate(n *Node) {
 	if n.Flags&Disabled != 0 {
 		t.cue(CueRefuse)
+		t.openTip(n.ID, false) // which says why
 		return
 	}
 	if n.OnPress != nil {
 		t.cue(CuePress)
 		n.OnPress()
+	} else if hasTip(n) {
+		t.enterTip(n.ID)
 	}
+}
+
+// sourceOf is the id of the closest source of a tooltip around a node, or "".
+func sourceOf(n *Node) string {
+	for ; n != nil; n = n.parent {
+		if hasTip(n) {
+			return n.ID
+		}
+	}
+	return ""
 }
 
 func (t *Tree) cue(c Cue) {

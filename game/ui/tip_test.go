@@ -206,3 +206,37 @@ func TestNoTipWhileDragging(t *testing.T) {
 	tr.move4test(152, 41, 1)
 	wantTips(t, tr, "")
 }
+
+func TestPressClosesTipsAndAnswers(t *testing.T) {
+	tr, _ := tipTree(t)
+	tr.move4test(150, 40, 0.4)
+	wantTips(t, tr, "one")
+	tr.press4test(150, 40)
+	tr.wait4test(2)
+	wantTips(t, tr, "") // it does not come back under the resting pointer
+	tr.move4test(650, 40, 0.5)
+	wantTips(t, tr, "two")
+}
+
+func TestTapOpensATip(t *testing.T) {
+	tr, _ := tipTree(t)
+	tap := func(x, y float32) {
+		tr.Post(Event{Kind: PointerDown, X: x, Y: y, Touch: true})
+		tr.Post(Event{Kind: PointerUp, X: x, Y: y, Touch: true})
+		tr.Update(0)
+		tr.wait4test(0.1)
+	}
+	tap(150, 40)
+	wantTips(t, tr, "one")
+	x, y := tr.center4test(coalTerm)
+	tap(x, y)
+	wantTips(t, tr, "one coal")
+	tap(1500, 900)
+	wantTips(t, tr, "")
+}
+
+func TestEnterOnASourceWithoutActionEntersItsTip(t *testing.T) {
+	tr, _ := tipTree(t)
+	tr.key4test(KeyTab, KeyEnter)
+	wantFocus(t, tr, coalTerm)
+}

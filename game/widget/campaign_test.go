@@ -97,7 +97,7 @@ func (s *screen) top() *ui.Node {
 func (s *screen) rail() *ui.Node {
 	k, w := s.k, s.words
 	item := func(id, icon, label string, ev float64, tone theme.Tone) *ui.Node {
-		return RailItem(k, RailSpec{ID: "rail/" + id, Icon: "icon/" + icon, Label: w(label), Tone: tone, Evidence: Some(ev / 100),
+		return RailItem(k, RailSpec{ID: "rail/" + id, Icon: "icon/" + icon, Label: w(label), Short: map[string]string{"programme": "Prog."}[id], Tone: tone, Evidence: Some(ev / 100),
 			Threshold: Some(0.8), EvidenceText: "evidence " + i18n.Number(ev, 0), On: id == "coal", Alert: id == "theft",
 			AlertText: "an operation is ready", OnPress: s.change(func() { s.pressed = append(s.pressed, id) })})
 	}

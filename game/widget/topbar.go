@@ -198,7 +198,9 @@ func Orders(k *Kit, s OrdersSpec) *ui.Node {
 // RailSpec is one scheme on the rail.
 type RailSpec struct {
 	ID, Icon, Label string
-	Tone            theme.Tone
+	// Short is written instead of a Label that is too wide.
+	Short string
+	Tone  theme.Tone
 	// Evidence and Threshold are 0 to 1; without Evidence there is no gauge.
 	Evidence, Threshold Optional
 	// EvidenceText is how it is spoken: "evidence 62".
@@ -229,7 +231,7 @@ func Rail(k *Kit, id, label string, items ...*ui.Node) *ui.Node {
 
 // railLabel is a label for the narrow rail: set a little tighter when its longest
 // word is too wide, and on one line with an ellipsis when that is not enough.
-func railLabel(k *Kit, text string) *ui.Node {
+func railLabel(k *Kit, text, short string) *ui.Node {
 	t := k.T
 	st := t.Type.Unit
 	room := t.Px(t.Metrics.RailW - 3)
@@ -241,6 +243,9 @@ func railLabel(k *Kit, text string) *ui.Node {
 	}
 	for st.Track > -0.03 && widest() > room {
 		st.Track -= 0.01
+	}
+	if short != "" && widest() > room {
+		text, st = short, t.Type.Unit
 	}
 	n := ui.Text(st, t.Text2, text)
 	n.Para.Align = ui.Center
@@ -257,7 +262,7 @@ func RailItem(k *Kit, s RailSpec) *ui.Node {
 	m := &t.Metrics
 	arc := ArcSpec{Icon: s.Icon, IconTone: s.Tone, Value: s.Evidence.V, Threshold: s.Threshold,
 		Hot: s.Threshold.On && s.Evidence.V >= s.Threshold.V*0.75, Plain: !s.Evidence.On}
-	label := railLabel(k, s.Label)
+	label := railLabel(k, s.Label, s.Short)
 	if s.On {
 		label.Para.Color = t.Text1
 	}
