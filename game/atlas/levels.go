@@ -35,10 +35,5 @@ func (l Level) Size() (w, h int) {
 	return int((l.Right-l.Left)*l.Scale + .5), int((l.Bottom-l.Top)*l.Scale + .5)
 }
 
-// holds says whether the window contains the whole of r.
-func (l Level) holds(r window) bool {
-	return r.left >= l.Left && r.right <= l.Right && r.top >= l.Top && r.bottom <= l.Bottom
-}
-
 // window is a rectangle of the sheet in map units.
 type window struct{ left, top, right, bottom float64 }

@@ -1,11 +1,6 @@
 package main
 
-import (
-	"image"
-	"math"
-
-	"hardcurrency/assets/internal/engrave"
-)
+import "math"
 
 // Busts are engraved from heads modelled as distance fields and lit: the
 // weight of a line follows the light, its course follows the form. The people
@@ -17,57 +12,6 @@ const (
 	bustPitch    = 2.1  // units from line to line
 	bustScale    = 27.0 // units per model unit
 )
-
-type vec struct{ x, y, z float64 }
-
-func (a vec) add(b vec) vec       { return vec{a.x + b.x, a.y + b.y, a.z + b.z} }
-func (a vec) sub(b vec) vec       { return vec{a.x - b.x, a.y - b.y, a.z - b.z} }
-func (a vec) times(k float64) vec { return vec{a.x * k, a.y * k, a.z * k} }
-func (a vec) dot(b vec) float64   { return a.x*b.x + a.y*b.y + a.z*b.z }
-func (a vec) length() float64     { return math.Sqrt(a.dot(a)) }
-func (a vec) unit() vec           { return a.times(1 / a.length()) }
-func (a vec) turnY(t float64) vec {
-	s, c := math.Sincos(t)
-	return vec{a.x*c + a.z*s, a.y, -a.x*s + a.z*c}
-}
-func (a vec) turnZ(t float64) vec {
-	s, c := math.Sincos(t)
-	return vec{a.x*c - a.y*s, a.x*s + a.y*c, a.z}
-}
-func (a vec) turnX(t float64) vec {
-	s, c := math.Sincos(t)
-	return vec{a.x, a.y*c - a.z*s, a.y*s + a.z*c}
-}
-func (a vec) fold() vec                  { a.x = math.Abs(a.x); return a }
-func (a vec) over(r vec) vec             { return vec{a.x / r.x, a.y / r.y, a.z / r.z} }
-func mix(a, b, t float64) float64        { return a + (b-a)*t }
-func step(a, b, x float64) float64       { t := clamp((x - a) / (b - a)); return t * t * (3 - 2*t) }
-func clamp(x float64) float64            { return min(max(x, 0), 1) }
-func sphere(p, c vec, r float64) float64 { return p.sub(c).length() - r }
-
-// join and carve are smooth union and difference over a width k.
-func join(a, b, k float64) float64 {
-	h := clamp(.5 + .5*(b-a)/k)
-	return mix(b, a, h) - k*h*(1-h)
-}
-
-func carve(a, b, k float64) float64 { return -join(-a, b, k) }
-
-func ellipsoid(p, c, r vec) float64 {
-	q := p.sub(c)
-	k0, k1 := q.over(r).length(), q.over(vec{r.x * r.x, r.y * r.y, r.z * r.z}).length()
-	if k1 == 0 {
-		return -min(r.x, r.y, r.z)
-	}
-	return k0 * (k0 - 1) / k1
-}
-
-// cone is a capsule whose radius goes from ra to rb.
-func cone(p, a, b vec, ra, rb float64) float64 {
-	ab := b.sub(a)
-	t := clamp(p.sub(a).dot(ab) / ab.dot(ab))
-	return p.sub(a.add(ab.times(t))).length() - mix(ra, rb, t)
-}
 
 // material is what a surface is made of.
 type material int
@@ -90,24 +34,24 @@ const (
 
 // person is what tells one bust from another.
 type person struct {
-	name           string
-	turn, tilt     float64 // of the head, radians
-	wide, long     float64 // of the face, about 1
-	jaw            float64 // corner of the jaw, 0 soft to 1 square
-	cheek          float64 // fullness, -1 gaunt to 1 round
-	nose           float64 // length, about 1
-	brow           float64 // height of brow above the eye, about 1
-	lipW           float64 // fullness of lips, about 1
-	lines          float64 // age in the face, 0..1
-	glasses        int     // 0 none, 1 round, 2 square, 3 half-moon
-	style          int     // of hair: see hairAt
-	hairTone       float64
-	beard          int // 0 none, 1 moustache, 2 short beard
-	skinTone       float64
-	coat, coatLine float64 // tone of cloth; 1 draws lapels
-	dress          int     // 0 suit and tie, 1 uniform, 2 white coat, 3 cardigan, 4 stand collar, 5 field vest
-	neck           float64
-	shoulders      float64
+	name       string
+	turn, tilt float64 // of the head, radians
+	wide, long float64 // of the face, about 1
+	jaw        float64 // corner of the jaw, 0 soft to 1 square
+	cheek      float64 // fullness, -1 gaunt to 1 round
+	nose       float64 // length, about 1
+	brow       float64 // height of brow above the eye, about 1
+	lipW       float64 // fullness of lips, about 1
+	lines      float64 // age in the face, 0..1
+	glasses    int     // 0 none, 1 round, 2 square, 3 half-moon
+	style      int     // of hair: see hairAt
+	hairTone   float64
+	beard      int // 0 none, 1 moustache, 2 short beard
+	skinTone   float64
+	coat       float64 // tone of cloth
+	dress      int     // see bodyAt
+	neck       float64
+	shoulders  float64
 }
 
 var people = []person{
@@ -122,7 +66,7 @@ var people = []person{
 	{name: "envoy", turn: .46, tilt: .02, wide: 1, long: 1.05, jaw: .55, cheek: 0, nose: 1.1, brow: 1, lipW: .8,
 		lines: .7, glasses: 0, style: 5, hairTone: .86, skinTone: .92, coat: .17, dress: 0, neck: .98, shoulders: 1.02},
 	{name: "relief", turn: -.28, tilt: -.05, wide: 1, long: 1, jaw: .45, cheek: .1, nose: .98, brow: 1, lipW: 1.25,
-		lines: .25, glasses: 0, style: 6, hairTone: .1, beard: 2, skinTone: .6, coat: .5, dress: 5, neck: 1, shoulders: 1},
+		lines: .25, glasses: 0, style: 6, hairTone: .1, beard: 2, skinTone: .6, coat: .5, dress: 4, neck: 1, shoulders: 1},
 }
 
 // surface is the nearest thing to a point.
@@ -361,7 +305,7 @@ func (w *person) bodyAt(s *surface, p vec) {
 		}
 		s.meet(coat, cloth)
 		s.meet(w.collar(q, d, .26), shirt)
-	case 5: // field vest over a shirt
+	case 4: // field vest over a shirt
 		s.meet(d, shirt)
 		vest := d - .05
 		if q.x > 1.02*sh || (front && v < .16) {
@@ -398,7 +342,7 @@ func (w *person) tone(m material, p vec) float64 {
 	case eyeWhite:
 		return .92
 	case iris:
-		return .02
+		return 02
 	case brow:
 		return min(.3, w.hairTone*.5)
 	case hair:
@@ -410,212 +354,13 @@ func (w *person) tone(m material, p vec) float64 {
 	case tie:
 		return .1
 	case frame:
-		return .02
+		return 02
 	case badge:
 		return 1
 	case cap:
 		return w.coat * 1.05
 	case visor:
-		return .06
+		return 06
 	}
 	return w.skinTone
-}
-
-// lit is a bust as seen: brightness, depth and whether anything is there, on a
-// grid of n samples a unit.
-type lit struct {
-	w, h         int
-	light, depth []float64
-	there        []bool
-}
-
-var (
-	keyLight = vec{.4, .44, .8}.unit()
-	rimLight = vec{.85, .25, -.3}.unit()
-)
-
-func (w *person) render(n int) lit {
-	out := lit{w: bustW * n, h: bustH * n}
-	out.light = make([]float64, out.w*out.h)
-	out.depth = make([]float64, out.w*out.h)
-	out.there = make([]bool, out.w*out.h)
-	lamp := keyLight
-	if w.turn < 0 {
-		lamp.x = -lamp.x // light falls on the side the face turns to
-	}
-	rim := rimLight
-	rim.x = -math.Copysign(rim.x, lamp.x)
-	for j := range out.h {
-		for i := range out.w {
-			x := (float64(i)+.5)/float64(n) - bustW/2
-			y := (float64(j) + .5) / float64(n)
-			o := vec{x / bustScale, (46 - y) / bustScale, 3}
-			z, ok := march(w, o)
-			if !ok {
-				continue
-			}
-			k := j*out.w + i
-			p := vec{o.x, o.y, z}
-			s := w.at(p)
-			nrm := w.normal(p)
-			shade := max(0, nrm.dot(lamp))
-			if shade > 0 {
-				shade *= w.shadow(p.add(nrm.times(.02)), lamp)
-			}
-			open := w.open(p, nrm)
-			glint := math.Pow(max(0, nrm.dot(lamp.add(vec{0, 0, 1}).unit())), 24)
-			v := w.tone(s.m, p) * (.17*open + .98*shade)
-			v += .16 * open * math.Pow(clamp(nrm.dot(rim)+.15), 2) * (.35 + w.tone(s.m, p))
-			switch s.m {
-			case skin, lip, hair:
-				v += .07 * glint
-			case iris, badge, visor, frame:
-				v += .35 * glint
-			}
-			out.light[k], out.depth[k], out.there[k] = math.Pow(clamp(v), .8), z, true
-		}
-	}
-	return out
-}
-
-// march walks straight back from o to the surface.
-func march(w *person, o vec) (float64, bool) {
-	z := o.z
-	for range 140 {
-		d := w.at(vec{o.x, o.y, z}).d
-		if d < .0015 {
-			return z, true
-		}
-		z -= d * .75
-		if z < -2 {
-			break
-		}
-	}
-	return 0, false
-}
-
-func (w *person) normal(p vec) vec {
-	const e = .006
-	return vec{
-		w.at(vec{p.x + e, p.y, p.z}).d - w.at(vec{p.x - e, p.y, p.z}).d,
-		w.at(vec{p.x, p.y + e, p.z}).d - w.at(vec{p.x, p.y - e, p.z}).d,
-		w.at(vec{p.x, p.y, p.z + e}).d - w.at(vec{p.x, p.y, p.z - e}).d,
-	}.unit()
-}
-
-// shadow is how much of the lamp reaches p, soft at the edge.
-func (w *person) shadow(p, lamp vec) float64 {
-	reach, t := 1.0, .06
-	for range 40 {
-		d := w.at(p.add(lamp.times(t))).d
-		if d < .001 {
-			return .0
-		}
-		reach = min(reach, 16*d/t)
-		t += max(d*.8, .02)
-		if t > 2.5 {
-			break
-		}
-	}
-	return reach
-}
-
-// open is how much of the sky p sees.
-func (w *person) open(p, n vec) float64 {
-	shut := 0.0
-	for k := 1; k <= 4; k++ {
-		h := .05 * float64(k)
-		shut += (h - w.at(p.add(n.times(h))).d) / float64(k)
-	}
-	return clamp(1 - 2.6*shut)
-}
-
-// engraveBust cuts the lines. On a dark ground the ink is light and a line
-// swells with the light; on paper the ink is dark and it swells with the shade.
-func engraveBust(l lit, n int, onPaper bool) *image.Gray {
-	out := image.NewGray(image.Rect(0, 0, l.w, l.h))
-	pitch := bustPitch * float64(n)
-	for j := range l.h {
-		for i := range l.w {
-			k := j*l.w + i
-			v := 0.0
-			switch {
-			case l.there[k] && onPaper:
-				v = inkLine(l, i, j, n, pitch, .02+1.0*math.Pow(1-l.light[k], 1.15), 0)
-				if dark := .42 - l.light[k]; dark > 0 {
-					v = max(v, inkLine(l, i, j, n, pitch, min(.55, dark*1.5), 1))
-				}
-			case l.there[k]:
-				v = inkLine(l, i, j, n, pitch, .03+1.02*math.Pow(l.light[k], .85), 0)
-				if bright := l.light[k] - .62; bright > 0 {
-					v = max(v, inkLine(l, i, j, n, pitch, bright*1.7, 1))
-				}
-			case onPaper:
-				// A ground of fine level lines sets the bust off the sheet.
-				y := (float64(j)+.5)/pitch - .25
-				fade := 1 - math.Abs(float64(2*i-l.w))/float64(l.w)*.6
-				v = lineCover(y, .16*fade, pitch)
-			}
-			out.Pix[j*out.Stride+i] = uint8(clamp(v)*255 + .5)
-		}
-	}
-	return out
-}
-
-// inkLine is the coverage at a sample of a family of lines that bend over the
-// form: family 0 runs across, family 1 slants and is for crossing.
-func inkLine(l lit, i, j, n int, pitch, weight float64, family int) float64 {
-	z := l.depth[j*l.w+i] * bustScale * float64(n)
-	x, y := float64(i), float64(j)
-	const bend = .24
-	phase := (y + bend*z) / pitch
-	if family == 1 {
-		phase = (.62*x + .78*y - .2*z) / (pitch * 1.05)
-	}
-	return lineCover(phase, weight, pitch)
-}
-
-// lineCover is the coverage of a line of the given share of the pitch, with
-// edges a sample wide.
-func lineCover(phase, weight, pitch float64) float64 {
-	off := math.Abs(phase-math.Floor(phase)-.5) * pitch // from the line's middle
-	return clamp(weight*pitch/2 - off + .5)
-}
-
-// busts draws every person in light ink for dark grounds and dark ink for
-// paper.
-func busts() []engrave.Entry {
-	var out []engrave.Entry
-	const fine = 3
-	for i := range people {
-		for _, n := range []int{1, 2} {
-			l := people[i].render(n * fine)
-			for _, paper := range []bool{false, true} {
-				c := shrinkGray(engraveBust(l, n*fine, paper), fine)
-				name := "orn/bust-" + people[i].name
-				if paper {
-					name += "-ink"
-				}
-				out = append(out, engrave.Entry{Name: name, Image: c, Unit: float64(n)})
-			}
-		}
-	}
-	return out
-}
-
-func shrinkGray(m *image.Gray, n int) *image.Gray {
-	w, h := m.Rect.Dx()/n, m.Rect.Dy()/n
-	out := image.NewGray(image.Rect(0, 0, w, h))
-	for y := range h {
-		for x := range w {
-			sum := 0
-			for j := range n {
-				for i := range n {
-					sum += int(m.Pix[(y*n+j)*m.Stride+x*n+i])
-				}
-			}
-			out.Pix[y*out.Stride+x] = uint8((sum + n*n/2) / (n * n))
-		}
-	}
-	return out
 }
