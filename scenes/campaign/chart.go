@@ -122,6 +122,13 @@ func atSea(l state.Leg) bool { return l >= state.Outbound && l <= state.Returnin
 // darkFrom is the part of the way out at which a vessel's beacon goes off.
 const darkFrom = 0.55
 
+// quietGuess and fullGuess limit the ellipse of an estimate, in nautical miles:
+// a ship that waits for a partner stays near its meeting area.
+const (
+	quietGuess = 34
+	fullGuess  = 220
+)
+
 // vessel places a vessel on its lane: outbound and dark on the way there,
 // returning on the way back.
 func (g *Game) vessel(m *view.Marker) atlas.Marker {
@@ -149,7 +156,16 @@ func (g *Game) vessel(m *view.Marker) atlas.Marker {
 		// It is on its way for the first third, then waits for its partner.
 		f := darkFrom + (1-darkFrom)*math.Min(1, 3*m.Fraction)
 		out.At, out.Heading = lane.At(f)
-		out.Guess = &atlas.Guess{Along: m.Radius, Across: m.Radius * 0.6, Trail: lane.Part(darkFrom, f)}
+		// The estimate of the vessel that is looked at is drawn in full; those of
+		// all others together would hide the sea.
+		r := math.Min(m.Radius, quietGuess)
+		if m.Selected || m.Hovered {
+			r = math.Min(m.Radius, fullGuess)
+		}
+		out.Guess = &atlas.Guess{Along: r, Across: r * 0.6}
+		if m.Selected {
+			out.Guess.Trail = lane.Part(darkFrom, f)
+		}
 		out.Note = g.L.F("map.dark", i18n.Args{"n": m.DaysDark})
 		out.Priority += 2
 	case state.Transfer:
@@ -165,8 +181,8 @@ func (g *Game) vessel(m *view.Marker) atlas.Marker {
 		out.Priority = 100
 	}
 	// Only what matters is named; a name for each hull would hide the sea.
-	if out.Priority < 3 {
-		out.Label = ""
+	if out.Priority < 8 {
+		out.Label, out.Note = "", ""
 	}
 	return out
 }

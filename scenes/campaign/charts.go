@@ -162,6 +162,8 @@ func LedgerChart(k *widget.Kit, words say.Words, r *content.Rules, earned, paid 
 	// One haul can dwarf every other month; the scale follows the usual ones and
 	// bars beyond it are cut off at the edge.
 	axis := niceAxis(-usual(down), usual(up), 5)
+	cut(above, axis.Hi)
+	cut(below, -axis.Lo)
 	for i := range axis.Ticks {
 		axis.Ticks[i].Label = i18n.Number(math.Abs(axis.Ticks[i].At), 0)
 	}
@@ -217,6 +219,20 @@ func layers(words say.Words, series []view.Series, months int) ([]widget.BarSeri
 		out = append(out, widget.BarSeries{Name: words.Text(s.Title), Tone: seriesTone(s, i), Pattern: seriesPattern(s, i), Values: values})
 	}
 	return out, sum
+}
+
+// cut shortens bars that would leave the plot.
+func cut(layers []widget.BarSeries, limit float64) {
+	var used []float64
+	for _, l := range layers {
+		for i, v := range l.Values {
+			if i == len(used) {
+				used = append(used, 0)
+			}
+			l.Values[i] = min(v, limit-used[i])
+			used[i] += l.Values[i]
+		}
+	}
 }
 
 func peak(v []float64) float64 {

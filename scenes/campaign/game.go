@@ -85,7 +85,6 @@ func (g *Game) Start(h stage.Host) {
 	g.tree.Cue = g.cue
 	g.newChart()
 	g.sync()
-	g.fitMap()
 	t := g.tree
 	g.chart.Mount(t, "map")
 	t.Mount(ui.Chrome, "rail", g.part(g.rail))
