@@ -1,0 +1,88 @@
+package forecast
+
+import (
+	"slices"
+
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+const (
+	streamPrices num.Stream = 0x9c31
+	drawCoin     uint64     = 0x9c32
+	drawCoal     uint64     = 0x9c33
+)
+
+// The annual volatility of the price models, and days in the year it is of.
+// Coin: the public path of 2017-22 moved by 64-93% a year.
+const (
+	coinVolatility = 0.80
+	coalVolatility = 0.25
+	yearDays       = 365
+)
+
+// knownRules is the rules as far as anybody can know them on the base day: no
+// dated event to come, yearly values as they are this year, no end or beginning
+// of an order that has not been given. Price paths get arrays of their own, which
+// each path fills with a walk from today's prices.
+func knownRules(r *content.Rules, base *state.State) *content.Rules {
+	k := *r
+	sc := &k.Scenario
+	today := sc.Start + content.Date(base.Day)
+	far := sc.End + 1
+	sc.Events = sc.Events[:min(int(base.World.NextEvent), len(sc.Events))]
+	for _, v := range []*[]float64{&sc.Patron, &sc.Soft, &sc.Haul, &sc.ITPay, &sc.Plan} {
+		if len(*v) > 0 {
+			*v = []float64{r.ByYear(*v, base.Day)}
+		}
+	}
+	// The older trades are indexed by the year after the first.
+	first, _, _ := sc.Start.Civil()
+	if y, _, _ := today.Civil(); y > first && len(sc.Legacy) > 0 {
+		sc.Legacy = []float64{sc.Legacy[min(y-first-1, len(sc.Legacy)-1)]}
+	}
+	// An order that stands goes on; one that was not given is not foreseen.
+	hide := func(span *[2]content.Date) {
+		switch {
+		case today < span[0]:
+			span[0], span[1] = far, far
+		case today <= span[1]:
+			span[1] = far
+		}
+	}
+	hide(&sc.Border)
+	hide(&sc.Launches)
+	if today < sc.Arms {
+		sc.Arms = far
+	}
+	if today <= sc.VotesEnd {
+		sc.VotesEnd = far
+	}
+	k.CoinPrice, k.CoalPrice = slices.Clone(r.CoinPrice), slices.Clone(r.CoalPrice)
+	return &k
+}
+
+// walkPrices fills the price paths from the base day to the last with random
+// walks whose mean is today's price.
+func walkPrices(r *content.Rules, base *state.State, seed uint64, last int32) {
+	key := num.SeedKey(seed, streamPrices)
+	coin, coal := float64(base.World.CoinPrice)/100, base.World.CoalPrice
+	for d := base.Day; d <= last && int(d) < len(r.CoinPrice); d++ {
+		if d == 0 {
+			continue // the prices of the very first day are public on its morning
+		}
+		coin *= step(key.U(d, 0, drawCoin), coinVolatility)
+		coal *= step(key.U(d, 0, drawCoal), coalVolatility)
+		r.CoinPrice[d], r.CoalPrice[d] = coin, coal
+	}
+}
+
+// step is one day of a lognormal walk without drift in the mean.
+func step(u, volatility float64) float64 {
+	variance := float64(volatility*volatility) / yearDays
+	return num.LogNormal(u, -variance/2, volatility/yearRoot)
+}
+
+// yearRoot is the square root of yearDays.
+const yearRoot = 19.1049731745428

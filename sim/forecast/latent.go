@@ -1,0 +1,282 @@
+package forecast
+
+import (
+	"math"
+
+	"hardcurrency/sim/command"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+const (
+	streamLatent  num.Stream = 0x9d41
+	drawSeen      uint64     = 0x9d42
+	drawCaught    uint64     = 0x9d43
+	drawFrozen    uint64     = 0x9d44
+	drawKill      uint64     = 0x9d45
+	drawLag       uint64     = 0x9d46
+	drawUnsolved  uint64     = 0x9d47
+	drawSure      uint64     = 0x9d48
+	drawEvidence  uint64     = 0x9d49
+	drawAttention uint64     = 0x9d4a
+	drawHappens   uint64     = 0x9d4b
+	drawAmount    uint64     = 0x9d4c
+)
+
+// readingStep is how finely the state's office reads the evidence, in points:
+// sim/view shows no more than that.
+const readingStep = 5
+
+// unsolved is the share of thefts that nobody ever attributes.
+const unsolved = 0.1
+
+// redraw replaces every value in the path's State that was drawn and not yet
+// shown, or that the other side hides, by one that today's knowledge allows. The
+// path's seed does the same for what is looked up by key: hauls and stages under
+// way, votes, reports, talks.
+func redraw(r *content.Rules, s *state.State) {
+	key := num.SeedKey(s.Seed, streamLatent)
+	thresholds(s, key)
+	believe(r, s, key)
+	cases(r, s, key)
+	delays(r, s, key)
+	s.Memory[content.CoalitionSeat] = [state.PolicySlots]float64{}
+}
+
+// thresholds draws the waiting times of the hazard clocks anew. They are
+// exponential, so what is left of one that has not fired is a new one.
+func thresholds(s *state.State, key num.Key) {
+	b := &s.Slabs
+	wait := func(id state.ID, draw uint64) float64 { return num.Exponential(key.U(s.Day, uint64(id), draw), 1) }
+	for i := range b.Vessels {
+		v := &b.Vessels[i]
+		if !v.Live() {
+			continue
+		}
+		scheme, region := content.Coal, content.EastAsia
+		if v.Kind == content.Tanker {
+			scheme = content.Oil
+		}
+		if v.Area >= 5 {
+			region = content.SoutheastAsia
+		}
+		v.Seen = s.Watch.Sighting[scheme][region] + wait(v.ID, drawSeen)
+		v.Caught = s.Watch.Seizure[scheme][region] + wait(v.ID, drawCaught)
+	}
+	for i := range b.Missions {
+		if m := &b.Missions[i]; m.Live() {
+			m.Caught = s.Watch.Seizure[content.Embassy][m.Region] + wait(m.ID, drawCaught)
+		}
+	}
+	for i := range b.Lots {
+		if l := &b.Lots[i]; l.Live() {
+			l.Frozen = s.Watch.Seizure[content.CashOut][content.EastAsia] + wait(l.ID, drawFrozen)
+		}
+	}
+	for i := range b.Outbreaks {
+		if o := &b.Outbreaks[i]; o.Live() {
+			o.Kill = o.Hazard + wait(o.ID, drawKill)
+		}
+	}
+}
+
+// believe draws evidence and attention from what the state's office can know:
+// the evidence anywhere within its reading, the analysts about where evidence
+// would send them.
+func believe(r *content.Rules, s *state.State, key num.Key) {
+	var weight [content.Legacy]float64
+	total := 0.0
+	for sc := range content.Schemes {
+		reading := num.Clamp(readingStep*math.Floor(s.EvidenceOf(sc)/readingStep+0.5), 0, 100)
+		u := key.U(s.Day, uint64(sc), drawEvidence)
+		e := num.Clamp(num.Uniform(u, reading-readingStep/2.0, reading+readingStep/2.0), 0, 100)
+		for reg := range content.Regions {
+			s.Watch.Evidence[sc][reg] = e * r.RegionShare[sc][reg]
+		}
+		if sc < content.Legacy {
+			spread := num.LogNormal(key.U(s.Day, uint64(sc), drawAttention), 0, 0.35)
+			weight[sc] = (reading + r.AttentionBias) * spread
+			total += weight[sc]
+		}
+	}
+	s.Watch.Attention = [content.Schemes]float64{}
+	var blocks [content.Legacy]int32
+	var rest [content.Legacy]float64
+	given := int32(0)
+	for sc := range content.Legacy {
+		a := weight[sc] / total
+		s.Watch.Attention[sc] = a
+		blocks[sc] = int32(a * command.AnalystBlocks)
+		rest[sc] = float64(a*command.AnalystBlocks) - float64(blocks[sc])
+		given += blocks[sc]
+	}
+	for ; given < command.AnalystBlocks; given++ {
+		best := 0
+		for i := range rest {
+			if rest[i] > rest[best] {
+				best = i
+			}
+		}
+		blocks[best]++
+		rest[best] = -1
+	}
+	for sc := range content.Legacy {
+		d, _ := content.AnalystDial(sc)
+		s.Office.Dials[d] = blocks[sc]
+	}
+}
+
+// cases draws who will still be named for past thefts, and when. The office
+// knows its thefts and which of them were named; it does not know which of the
+// others anybody is working on.
+func cases(r *content.Rules, s *state.State, key num.Key) {
+	b := &s.Slabs
+	for i := range b.Lots {
+		if l := &b.Lots[i]; l.Live() && l.Origin == content.Theft && caseOf(s, l.ID) < 0 {
+			reopen(s, l)
+		}
+	}
+	for i := range b.Cases {
+		c := &b.Cases[i]
+		if !c.Live() {
+			continue
+		}
+		months := sinceTheft(s, c.ID)
+		if !worked(r, s, key, c.ID, months) {
+			state.Free(b.Cases[:], &b.Heads.Case, i)
+			continue
+		}
+		due(r, s, key, c, months)
+	}
+}
+func caseOf(s *state.State, id state.ID) int {
+	for i := range s.Slabs.Cases {
+		if s.Slabs.Cases[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// reopen gives a theft that was never named a case, as if somebody might be
+// working on it: that nobody is, is not known either. It does so for thefts in
+// living memory, which is the news that the State keeps.
+func reopen(s *state.State, l *state.Lot) {
+	exchange := int16(-1)
+	var haul state.Money
+	for n := max(0, s.NewsCount-state.NewsKept); n < s.NewsCount; n++ {
+		switch x := &s.News[n%state.NewsKept]; {
+		case x.Kind == state.NewsHaul && x.Day == l.Born:
+			exchange, haul = x.Row, x.Amount
+		case x.Kind == state.NewsAttributed && x.Row == exchange && x.Amount == haul:
+			return
+		}
+	}
+	if exchange < 0 {
+		return
+	}
+	for i := range s.Slabs.Exchanges {
+		if x := &s.Slabs.Exchanges[i]; x.Live() && x.Content == exchange {
+			if c, _ := state.Alloc(s.Slabs.Cases[:], &s.Slabs.Heads.Case, l.ID); c != nil {
+				c.Exchange, c.Haul = int16(i), haul
+			}
+			return
+		}
+	}
+}
+
+// sinceTheft is how many months ago a case's theft was; six, where its coin is
+// long sold.
+func sinceTheft(s *state.State, id state.ID) float64 {
+	for i := range s.Slabs.Lots {
+		if l := &s.Slabs.Lots[i]; l.ID == id {
+			return float64(s.Day-l.Born) / 30.4
+		}
+	}
+	return 6
+}
+
+// worked draws whether anybody will ever name a theft that is still unnamed:
+// the longer that is so, the less likely.
+func worked(r *content.Rules, s *state.State, key num.Key, id state.ID, months float64) bool {
+	open := (1 - unsolved) * (1 - lagBefore(r, months))
+	return !num.Bernoulli(key.U(s.Day, uint64(id), drawUnsolved), unsolved/(unsolved+open))
+}
+
+// due draws when a theft is named and how surely, given that it was not yet.
+func due(r *content.Rules, s *state.State, key num.Key, c *state.Case, months float64) {
+	gone := lagBefore(r, months)
+	u := key.U(s.Day, uint64(c.ID), drawLag)
+	lag := num.LogNormal(gone+float64(u*(1-gone)), r.AttributionMu, r.AttributionSig)
+	lag = num.Clamp(lag, num.Max(0.15, months), num.Max(months, r.AttributionMax))
+	c.Due = s.Day + max(0, int32((lag-months)*30.4))
+	c.Confidence = 0.55 + float64(0.4*key.U(s.Day, uint64(c.ID), drawSure))
+}
+
+// lagBefore is the chance that an attribution takes less than some months.
+func lagBefore(r *content.Rules, months float64) float64 {
+	if months <= 0 || r.AttributionSig <= 0 {
+		return 0
+	}
+	return num.Clamp(normalBelow((num.Log(months)-r.AttributionMu)/r.AttributionSig), 0, 0.999)
+}
+
+// normalBelow is the standard normal distribution function, by bisection of its
+// inverse: twelve digits are far more than a forecast needs.
+func normalBelow(z float64) float64 {
+	low, high := 0.0, 1.0
+	for range 40 {
+		mid := (low + high) / 2
+		if num.InvNormal(mid) < z {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return (low + high) / 2
+}
+
+// delays draws again what decisions have set going: the amount within its range,
+// and whether it happens at all. The dossier says both; the State, what was
+// drawn.
+func delays(r *content.Rules, s *state.State, key num.Key) {
+	b := &s.Slabs
+	for i := range b.Delays {
+		d := &b.Delays[i]
+		if !d.Live() {
+			continue
+		}
+		e := cause(r, s, d)
+		if e == nil {
+			continue
+		}
+		if e.Chance > 0 && !num.Bernoulli(key.U(s.Day, uint64(d.ID), drawHappens), e.Chance) {
+			state.Free(b.Delays[:], &b.Heads.Delay, i)
+			continue
+		}
+		d.Amount = num.Uniform(key.U(s.Day, uint64(d.ID), drawAmount), e.Low, e.High)
+	}
+}
+
+// cause finds the effect of an answered dossier that a delayed consequence came
+// from, nil when no dossier fits.
+func cause(r *content.Rules, s *state.State, d *state.Delayed) *content.Effect {
+	for i := range r.Dossiers {
+		at := s.Arrived[i]
+		if at < 0 {
+			continue
+		}
+		def := &r.Dossiers[i]
+		for o := range def.Options {
+			for k := range def.Options[o].Effects {
+				e := &def.Options[o].Effects[k]
+				answered := d.Due - e.After
+				if e.After > 0 && e.Target == int(d.Target) && d.Amount >= e.Low && d.Amount <= e.High && answered >= at && answered <= at+def.Days {
+					return e
+				}
+			}
+		}
+	}
+	return nil
+}
