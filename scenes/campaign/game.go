@@ -93,6 +93,7 @@ func (g *Game) Start(h stage.Host) {
 	t.Mount(ui.Chrome, "news", g.part(g.newsLine))
 	t.Mount(ui.Panels, "panel", g.part(g.panel))
 	t.Mount(ui.Panels, "inspector", g.part(g.inspector))
+	t.Mount(ui.Panels, "mini", ui.PartFunc{V: func() uint64 { return g.now()*31 + g.chart.Version() }, B: g.minimap})
 	t.Mount(ui.Sheets, "desk", g.part(g.desk))
 	t.Mount(ui.Sheets, "fan", g.part(g.fanCard))
 	g.session.News()

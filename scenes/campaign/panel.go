@@ -353,6 +353,10 @@ func (g *Game) entities() *ui.Node {
 
 func (g *Game) cell(c *view.Cell, bars bool) widget.Cell {
 	out := widget.Cell{Text: g.Value(c.Value), Tone: theme.Plain}
+	switch c.Value.Unit {
+	case view.Days, view.Tonnes: // the column's title names the unit
+		out.Text = i18n.Int(int64(c.Value.Num))
+	}
 	if bars {
 		out.Bars = widget.Some(c.Sort)
 		out.Text = i18n.Number(c.Sort, 0)

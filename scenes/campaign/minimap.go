@@ -1,0 +1,44 @@
+package campaign
+
+import (
+	"hardcurrency/game/atlas"
+	"hardcurrency/game/theme"
+	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
+)
+
+// mapLayers are the keys under the small map.
+var mapLayers = [...]struct {
+	id, icon string
+	layer    atlas.Layers
+}{
+	{"ships", "icon/ship", atlas.Ships},
+	{"posts", "icon/building-bank", atlas.Posts},
+	{"operations", "icon/lock-open", atlas.Operations},
+	{"evidence", "icon/flame", atlas.Evidence},
+}
+
+// minimap is the world in the lower right corner, and what the map shows.
+// Compact windows need the room for the inspector.
+func (g *Game) minimap() *ui.Node {
+	k, m := g.kit, &g.kit.T.Metrics
+	if k.T.Class != theme.Full {
+		return nothing()
+	}
+	keys := ui.Row(ui.Style{Gap: m.GapS})
+	for i := range mapLayers {
+		l := mapLayers[i]
+		keys.Children = append(keys.Children, widget.IconButton(k, widget.IconSpec{
+			ID: "layer/" + l.id, Icon: l.icon, Label: g.T("map.layer." + l.id), On: g.chart.Shown()&l.layer != 0, Size: m.Icon,
+			OnPress: func() { g.chart.Show(g.chart.Shown() ^ l.layer); g.changed() },
+		}))
+	}
+	return widget.Panel(k, widget.PanelSpec{
+		ID: "mini", NoHead: true, Title: g.T("map.world"), W: m.MiniW,
+		Place: &ui.Place{Right: ui.By(m.EdgeGap), Bottom: ui.By(m.TickerH + m.EdgeGap)},
+		Body: []*ui.Node{
+			g.chart.MiniNode("mini/world", m.MiniW, m.MiniH-64),
+			ui.Row(ui.Style{Pad: ui.Sides(8, m.Inset), Justify: ui.PackCenter}, keys),
+		},
+	})
+}
