@@ -14,6 +14,8 @@ import (
 	"hardcurrency/game/stage"
 	"hardcurrency/game/store"
 	"hardcurrency/game/ui"
+	"hardcurrency/scenes/front"
+	"hardcurrency/scenes/play"
 	"hardcurrency/sim/content"
 )
 
@@ -53,8 +55,7 @@ func compose(o options, stdout, stderr io.Writer) (shell.Config, error) {
 	if problems.Fatal() {
 		return c, fmt.Errorf("the content is broken: %s", problems[0])
 	}
-	d := &director{words: words, library: library, store: c.Store, options: o}
-	if c.Scene, err = d.first(); err != nil {
+	if c.Scene, err = game(o, words, library); err != nil {
 		return c, err
 	}
 	if o.script != "" {
@@ -63,6 +64,27 @@ func compose(o options, stdout, stderr io.Writer) (shell.Config, error) {
 		}
 	}
 	return c, nil
+}
+
+// game is the title, and above it the campaign that the command line asks for.
+func game(o options, words *i18n.Catalogue, library *content.Library) (stage.Scene, error) {
+	c := play.Config{Library: library, Words: words}
+	if o.seeded {
+		c.Seed = func() uint64 { return o.seed }
+	}
+	if o.scenario != "" {
+		c.Begin = &front.Setup{Scenario: o.scenario, Level: o.difficulty, Seed: o.seed}
+		if err := c.Begin.Seat.UnmarshalText([]byte(o.seat)); err != nil {
+			return nil, err
+		}
+		if c.Begin.Level == "" {
+			c.Begin.Level = front.FirstLevel(library)
+		}
+		if !o.seeded {
+			c.Begin.Seed = play.DrawSeed()
+		}
+	}
+	return play.New(c)
 }
 
 // override applies the command line to the settings in force.

@@ -16,6 +16,9 @@ var arrows = []struct {
 	to   []string
 }{
 	{".", []string{"..."}},
+	// Where scenes and saved games meet: it puts the scenes together, so it may
+	// know all of them, and how a campaign is written down and who plays against it.
+	{"scenes/play/...", []string{"scenes/...", "sim/save", "sim/policy"}},
 	{"scenes/...", []string{"game/stage", "game/widget", "game/atlas", "sim/view", "sim/forecast", "sim"}},
 	{"game/shell/...", []string{"game/stage", "game/paint", "game/store", "game/audio", "game/ui", "sim"}},
 	{"game/stage/...", []string{"game/store", "game/ui", "game/theme"}},

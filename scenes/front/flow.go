@@ -8,6 +8,7 @@ import (
 type Setup struct {
 	Scenario, Level string // ids
 	Seed            uint64
+	Seat            content.Seat // the player's
 }
 
 // Flow is what the title asks of the composition root.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"time"
 
-	"hardcurrency/sim/content"
 	"hardcurrency/sim/save"
 )
 
@@ -17,7 +16,7 @@ func (t *table) frozen(now time.Time) func() []byte {
 	recorder := *t.recorder
 	waiting := t.session.Commands()
 	meta := save.Meta{
-		Seat: content.StateSeat, Opponent: t.opponent,
+		Seat: t.seat, Opponent: t.opponent,
 		Played: t.played + int64(now.Sub(t.since)/time.Second), Saved: now.Unix(),
 	}
 	return func() []byte {

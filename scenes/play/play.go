@@ -32,8 +32,8 @@ type Config struct {
 	Now  func() time.Time
 }
 
-// opponent is the policy that plays the coalition.
-const opponent = "baseline"
+// opponents are the policies that play the seat nobody sits in, by that seat.
+var opponents = [content.Seats]string{content.StateSeat: "mix", content.CoalitionSeat: "baseline"}
 
 // Game is the whole game: the first scene, and what leads from one to the next.
 type Game struct {
@@ -96,7 +96,7 @@ func (g *Game) begin(setup front.Setup) {
 		// The setup offers what the library has.
 		panic("play: " + err.Error())
 	}
-	g.sit(&table{campaign: sim.New(rules, setup.Seed), opponent: opponent, recorder: &save.Recorder{}})
+	g.sit(&table{campaign: sim.New(rules, setup.Seed), seat: setup.Seat, opponent: opponents[other(setup.Seat)], recorder: &save.Recorder{}})
 }
 
 // table is one campaign that is being played, with what the simulation knows
@@ -104,20 +104,29 @@ func (g *Game) begin(setup front.Setup) {
 type table struct {
 	campaign *sim.Campaign
 	session  *view.Session
-	opponent string
+	seat     content.Seat // the player's
+	opponent string       // policy in the other
 	recorder *save.Recorder
 	played   int64 // seconds, before this sitting
 	since    time.Time
 }
 
-// seat makes the session of a table. It may take long for a campaign that was
+// other is the seat that the player does not have.
+func other(s content.Seat) content.Seat {
+	if s == content.StateSeat {
+		return content.CoalitionSeat
+	}
+	return content.StateSeat
+}
+
+// set makes the session of a table. It may take long for a campaign that was
 // loaded: its log is played again.
-func (t *table) seat() error {
-	p, err := policy.New(t.opponent, content.CoalitionSeat)
+func (t *table) set() error {
+	p, err := policy.New(t.opponent, other(t.seat))
 	if err != nil {
 		return fmt.Errorf("%w: %v", save.ErrContent, err)
 	}
-	t.session = view.NewSession(t.campaign, content.StateSeat, note{t.recorder}, view.Played[policy.Give](p))
+	t.session = view.NewSession(t.campaign, t.seat, note{t.recorder}, view.Played[policy.Give](p))
 	return nil
 }
 
@@ -137,7 +146,7 @@ func (n note) Act(c *sim.Campaign) {
 // over.
 func (g *Game) sit(t *table) {
 	if t.session == nil {
-		if err := t.seat(); err != nil {
+		if err := t.set(); err != nil {
 			panic("play: " + err.Error()) // the opponent is ours
 		}
 	}
@@ -169,7 +178,7 @@ func (g *Game) debrief(t *table) stage.Scene {
 	return debrief.New(g.config.Words, t.session, debrief.Flow{
 		Title: g.host.Home,
 		Again: func() {
-			g.begin(front.Setup{Scenario: r.Scenario.ID, Level: r.Level.ID, Seed: t.campaign.State.Seed})
+			g.begin(front.Setup{Scenario: r.Scenario.ID, Level: r.Level.ID, Seed: t.campaign.State.Seed, Seat: t.seat})
 		},
 		Codex: func() { g.codex("") },
 	})

@@ -263,8 +263,8 @@ func (s *shelf) open(file string) (*table, string) {
 	}
 	c, recorder, h, err := save.Load(s.game.config.Library, data)
 	if err == nil {
-		t := &table{campaign: c, recorder: recorder, opponent: cmp.Or(h.Opponent, opponent), played: h.Played}
-		if err = t.seat(); err == nil {
+		t := &table{campaign: c, recorder: recorder, seat: h.Seat, opponent: cmp.Or(h.Opponent, opponents[other(h.Seat)]), played: h.Played}
+		if err = t.set(); err == nil {
 			return t, ""
 		}
 	}
