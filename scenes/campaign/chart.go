@@ -29,7 +29,7 @@ func (g *Game) cover() {
 	t := g.kit.T
 	px := func(u float32) float64 { return float64(u * t.Scale) }
 	left := t.Metrics.RailW
-	if g.open != content.Schemes && t.Class != theme.Small {
+	if g.open != content.Schemes {
 		left = t.Metrics.PanelX + t.Metrics.PanelW
 	}
 	g.chart.Covered = atlas.Edges{Top: px(t.Metrics.BarH), Left: px(left), Bottom: px(t.Metrics.TickerH), Right: 0}

@@ -119,7 +119,9 @@ func (g *Game) moneyHead(s content.Scheme) []*ui.Node {
 			out = append(out, bar)
 		}
 	}
-	out = append(out, widget.Text(g.kit, theme.Second, g.T("scheme."+s.String()+".help")))
+	if g.kit.T.Class == theme.Full {
+		out = append(out, widget.Text(g.kit, theme.Second, g.T("scheme."+s.String()+".help")))
+	}
 	return out
 }
 
@@ -336,7 +338,7 @@ func (g *Game) entities() *ui.Node {
 	}
 	columns := make([]widget.Column, len(t.Columns))
 	for i, c := range t.Columns {
-		columns[i] = widget.Column{Key: strconv.Itoa(i), Title: g.T(c.Key), Sortable: true, Right: c.Right, DescFirst: c.Right || c.Bars}
+		columns[i] = widget.Column{Key: strconv.Itoa(i), Title: g.T(c.Key), Sortable: true, Right: c.Right, DescFirst: c.Right || c.Bars, Optional: i >= 2 && !c.Bars}
 		if i == 0 {
 			columns[i].Grow = 1
 		}
