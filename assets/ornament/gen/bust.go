@@ -342,7 +342,7 @@ func (w *person) tone(m material, p vec) float64 {
 	case eyeWhite:
 		return .92
 	case iris:
-		return 02
+		return .02
 	case brow:
 		return min(.3, w.hairTone*.5)
 	case hair:
@@ -354,13 +354,13 @@ func (w *person) tone(m material, p vec) float64 {
 	case tie:
 		return .1
 	case frame:
-		return 02
+		return .02
 	case badge:
 		return 1
 	case cap:
 		return w.coat * 1.05
 	case visor:
-		return 06
+		return .06
 	}
 	return w.skinTone
 }
