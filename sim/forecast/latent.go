@@ -88,7 +88,7 @@ func believe(r *content.Rules, s *state.State, key num.Key) {
 	var weight [content.Legacy]float64
 	total := 0.0
 	for sc := range content.Schemes {
-		reading := num.Clamp(readingStep*math.Floor(s.EvidenceOf(sc)/readingStep+0.5), 0, 100)
+		reading := num.Clamp(float64(readingStep*math.Floor(s.EvidenceOf(sc)/readingStep+0.5)), 0, 100)
 		u := key.U(s.Day, uint64(sc), drawEvidence)
 		e := num.Clamp(num.Uniform(u, reading-readingStep/2.0, reading+readingStep/2.0), 0, 100)
 		for reg := range content.Regions {
@@ -96,7 +96,7 @@ func believe(r *content.Rules, s *state.State, key num.Key) {
 		}
 		if sc < content.Legacy {
 			spread := num.LogNormal(key.U(s.Day, uint64(sc), drawAttention), 0, 0.35)
-			weight[sc] = (reading + r.AttentionBias) * spread
+			weight[sc] = float64((reading + r.AttentionBias) * spread)
 			total += weight[sc]
 		}
 	}
@@ -200,7 +200,7 @@ func sinceTheft(s *state.State, id state.ID) float64 {
 // worked draws whether anybody will ever name a theft that is still unnamed:
 // the longer that is so, the less likely.
 func worked(r *content.Rules, s *state.State, key num.Key, id state.ID, months float64) bool {
-	open := (1 - unsolved) * (1 - lagBefore(r, months))
+	open := float64((1 - unsolved) * (1 - lagBefore(r, months)))
 	return !num.Bernoulli(key.U(s.Day, uint64(id), drawUnsolved), unsolved/(unsolved+open))
 }
 

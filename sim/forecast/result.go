@@ -85,7 +85,7 @@ func band(sorted []float32) Band {
 
 // quantile reads the p-quantile off sorted values, between neighbours.
 func quantile(sorted []float32, p float64) float64 {
-	at := p * float64(len(sorted)-1)
+	at := float64(p * float64(len(sorted)-1))
 	i := int(at)
 	if i+1 >= len(sorted) {
 		return float64(sorted[len(sorted)-1])

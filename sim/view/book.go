@@ -59,6 +59,7 @@ type tally struct {
 func (t *tally) reset(open float64) { t.open, t.parts, t.today = open, t.parts[:0], 0 }
 
 func (t *tally) note(key string, x float64) {
+	x = float64(x) // a product must be rounded before it is added, here and below
 	if x == 0 {
 		return
 	}
@@ -254,7 +255,7 @@ func (b *book) pressure(d day) {
 	}
 	// Pressure returns to rest after launches and votes and before actions and
 	// attributions: k/(1-k) finds what it was then.
-	k := r.PressureDecay * system.Dt
+	k := float64(r.PressureDecay * system.Dt)
 	t.note("rest", -float64(k/(1-k)*(d.n.World.Pressure-late-hits-r.PressureRest)))
 	t.settle("decisions", d.n.World.Pressure-d.p.World.Pressure)
 }

@@ -170,7 +170,7 @@ func (s *Session) throughput() Figure {
 	r, st := s.c.Rules, &s.c.State
 	v := system.Throughput(r, st)
 	full := r.CashBase + float64(r.CashGrowth*float64(st.Month))
-	unhurt := full * st.World.Brokers
+	unhurt := float64(full * st.World.Brokers)
 	usd := func(x float64) Value { return Dollars(state.USDm(x)) }
 	f := Figure{Value: usd(v), Note: note(Throughput), Source: "TRM Labs: about USD 51m a month needed in 2022"}
 	f.Terms = []Term{

@@ -107,7 +107,7 @@ func beside(c *sim.Campaign) []Beside {
 	first, firstMonth, _ := r.Scenario.Start.Civil()
 	var out []Beside
 	for i := range publics {
-		p := &publics[i]
+		p := publics[i]
 		// A year played in part says nothing beside a whole one.
 		whole := p.year > first || p.year == first && firstMonth == 1
 		if p.year != 0 && (!whole || p.year > last || p.year == last && !endedYear(c)) {
@@ -132,7 +132,7 @@ func beside(c *sim.Campaign) []Beside {
 }
 
 // label names a public figure and its year.
-func label(p *public) Text {
+func label(p public) Text {
 	if p.year == 0 {
 		return Say("view.beside." + p.key)
 	}
@@ -151,11 +151,11 @@ func endedYear(c *sim.Campaign) bool {
 func PublicSeries(r *content.Rules, key string) Series {
 	s := Series{ID: "public." + key, Title: Say("view.beside." + key), Scheme: content.Schemes}
 	for i := range publics {
-		p := &publics[i]
+		p := publics[i]
 		if p.key != key || p.year == 0 {
 			continue
 		}
-		v := (p.low + p.high) / 2
+		v := float64((p.low + p.high) / 2)
 		s.Unit, s.Source = p.unit, p.source
 		s.Days = append(s.Days, int32(content.MakeDate(p.year+1, 1, 1)-r.Scenario.Start))
 		s.Values = append(s.Values, v)

@@ -37,7 +37,7 @@ func Timeline(c *sim.Campaign) []Mark {
 				for k := len(out) - 1; k >= 0; k-- {
 					if out[k].Kind == m.Kind {
 						out[k].Text = Say("view.mark.launches", With("count", Number(Count, float64(launches))))
-						out[k].Weight = 1 + float64(launches)/4
+						out[k].Weight = 1 + float64(float64(launches)/4)
 						break
 					}
 				}
