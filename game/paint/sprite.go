@@ -2,6 +2,7 @@ package paint
 
 import (
 	"image"
+	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -57,7 +58,7 @@ func (p *Painter) sprite(op *ui.Op) {
 		return
 	}
 	s := p.find(op.Name)
-	if s == nil {
+	if s == nil || p.batch.clip.disjoint(p.spriteReach(op)) {
 		return
 	}
 	i := s.pick(op.Rect.W)
@@ -93,6 +94,23 @@ func (p *Painter) sprite(op *ui.Op) {
 		q = box{q.x0 - gx, q.y0 - gy, q.x1 + gx, q.y1 + gy}
 		p.batch.turned(q, u-gutter, w-gutter, u+v.w+gutter, w+v.h+gutter, op.Angle, c)
 	}
+}
+
+// spriteReach is a box that holds a picture with its soft edges, which are as
+// wide as one of its texels.
+func (p *Painter) spriteReach(op *ui.Op) box {
+	b := boxOf(op.Rect)
+	if op.Angle != 0 {
+		r := float32(math.Hypot(float64(op.Rect.W), float64(op.Rect.H))) / 2
+		x, y := (b.x0+b.x1)/2, (b.y0+b.y1)/2
+		b = box{x - r, y - r, x + r, y + r}
+	}
+	edge := float32(1)
+	if s := p.find(op.Name); s != nil {
+		v := s.sizes[s.pick(op.Rect.W)].Rect
+		edge = max(edge, op.Rect.W/float32(v.Dx()), op.Rect.H/float32(v.Dy()))
+	}
+	return b.grow(1.5 * edge)
 }
 
 // nine stretches a picture in nine parts. Its fixed edges are the insets of the
@@ -171,10 +189,12 @@ func (p *Painter) put(v *shown, m *image.RGBA) {
 }
 
 // ownSheet makes a sheet for one picture, with an edge of transparent texels and
-// a white corner outside it.
+// a white corner outside it, a gutter further down: the filter looks half a texel
+// beyond the edge.
 func ownSheet(m *image.RGBA, edge int) *sheet {
 	w, h := m.Rect.Dx(), m.Rect.Dy()
-	r := image.Rect(0, 0, max(w+2*edge, whiteSide), h+2*edge+whiteSide)
+	below := h + 2*edge + gutter
+	r := image.Rect(0, 0, max(w+2*edge, whiteSide), below+whiteSide)
 	s := &sheet{img: ebiten.NewImageWithOptions(r, &ebiten.NewImageOptions{Unmanaged: true})}
 	inner := image.Rect(edge, edge, edge+w, edge+h)
 	s.img.SubImage(inner).(*ebiten.Image).WritePixels(packed(m))
@@ -182,9 +202,9 @@ func ownSheet(m *image.RGBA, edge int) *sheet {
 	for i := range white {
 		white[i] = 0xFF
 	}
-	corner := image.Rect(0, h+2*edge, whiteSide, h+2*edge+whiteSide)
+	corner := image.Rect(0, below, whiteSide, below+whiteSide)
 	s.img.SubImage(corner).(*ebiten.Image).WritePixels(white)
-	s.wx, s.wy = whiteSide/2, float32(h+2*edge)+whiteSide/2
+	s.wx, s.wy = whiteSide/2, float32(below)+whiteSide/2
 	return s
 }
 
