@@ -12,10 +12,7 @@ const white = ui.Color(0xFFFFFFFF)
 // globe is the picture of the title: arcs from one home port to the middles of
 // regions, along which light travels. The places are those of a picture, not of
 // the model.
-type globe struct {
-	atlas.Globe
-	base string
-}
+type globe struct{ atlas.Globe }
 
 func newGlobe() globe {
 	home := atlas.Pos{Lon: 126.5, Lat: 39.6}
@@ -39,7 +36,7 @@ func newGlobe() globe {
 
 func (g *globe) update(dt float64) { g.Time += dt }
 
-// ground is what does not move: the page, the globe, the frame.
+// ground is the page under everything.
 func (s *Title) ground() *ui.Node {
 	t := s.Kit.T
 	n := &ui.Node{ID: "title/ground", Flags: ui.Decor}
@@ -72,7 +69,7 @@ func (s *Title) frame(c *ui.Canvas, inset float32) {
 	}
 	c.Frame(in(inset), t.Stroke(1.6), t.Bronze.Alpha(0.8))
 	c.Frame(in(inset+8), t.Stroke(1), t.Bronze.Alpha(0.35))
-	st := t.Type.Code.At(t.Type.Value.Size)
+	st := t.Type.Code.Bold().At(t.Type.Value.Size)
 	w := c.TextWidth(st, s.serial)
 	outer := in(inset + 28)
 	plate := ui.Rect{W: w + c.Px(36), H: c.Px(st.Size * 2.3)}

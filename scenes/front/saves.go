@@ -53,7 +53,7 @@ func (s *Saves) build() *ui.Node {
 	list := ui.Column(ui.Style{Gap: 8})
 	list.Role, list.Label = ui.RoleList, s.T("saves.title")
 	for i := range saves {
-		list.Children = append(list.Children, s.row(&saves[i]))
+		list.Children = append(list.Children, s.row(&saves[i], &saves[i] == newest(saves)))
 	}
 	spec.Body = append(spec.Body, list)
 	return s.Page(spec)
@@ -69,14 +69,14 @@ func (s *Saves) name(v *Save) string {
 }
 
 // row is one save: what it is, where it stands, and what can be done with it.
-func (s *Saves) row(v *Save) *ui.Node {
+func (s *Saves) row(v *Save, first bool) *ui.Node {
 	t := s.Kit.T
 	name := s.name(v)
 	icon := map[SaveKind]string{Auto: "icon/history", Damaged: "icon/alert-octagon", Newer: "icon/lock", Rescued: "icon/shield-check"}[v.Kind]
 	if icon == "" {
 		icon = "icon/device-floppy"
 	}
-	head := ui.Row(ui.Style{Gap: 12, LineGap: 2, Wrap: true, Align: ui.Center}, ui.Text(t.Type.Value, t.Text1, name), ui.Text(t.Type.Code, t.Text2, v.Stamp))
+	head := ui.Row(ui.Style{Gap: 12, LineGap: 2, Wrap: true, Align: ui.Center}, ui.Text(t.Type.Value, t.Text1, name), ui.Text(t.Type.Row, t.Text2, v.Stamp))
 	words := ui.Column(ui.Style{Grow: 1, Shrink: 1, Gap: 3}, head)
 	open := "saves.open"
 	if v.Readable() {
@@ -98,7 +98,7 @@ func (s *Saves) row(v *Save) *ui.Node {
 	row.Role, row.Label = ui.RoleListItem, name
 	row.Box = ui.Box{Fill: t.Palette.Panel, Fill2: t.PanelLow, Line: t.Rule}
 	if v.Readable() {
-		row.Children = append(row.Children, widget.Button(s.Kit, widget.ButtonSpec{ID: id + "/open", Label: s.T(open), Primary: true, OnPress: func() {
+		row.Children = append(row.Children, widget.Button(s.Kit, widget.ButtonSpec{ID: id + "/open", Label: s.T(open), Primary: first, OnPress: func() {
 			openSave(s.Kit, s.shelf, v.File)
 		}}))
 	}

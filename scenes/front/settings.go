@@ -93,8 +93,12 @@ func (s *Settings) vision(now theme.Vision) *ui.Node {
 		key := strconv.Itoa(int(v))
 		items = append(items, page.Choice{Key: key, Label: s.T("settings.vision." + key), Body: s.T("settings.vision." + key + ".what")})
 	}
+	columns := 2
+	if s.Kit.T.Class == theme.Small {
+		columns = 1
+	}
 	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.Kit, s.T("settings.vision")), s.samples(),
-		page.Choices(s.Kit, page.ChoicesSpec{ID: "settings/vision", Label: s.T("settings.vision"), Items: items, Value: strconv.Itoa(int(now)),
+		page.Choices(s.Kit, page.ChoicesSpec{ID: "settings/vision", Label: s.T("settings.vision"), Items: items, Value: strconv.Itoa(int(now)), Columns: columns,
 			OnChange: func(key string) {
 				n, err := strconv.Atoi(key)
 				if err == nil {

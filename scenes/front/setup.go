@@ -129,11 +129,15 @@ func (s *NewCampaign) levels() *ui.Node {
 		items = append(items, page.Choice{
 			Key: d.ID, Label: s.T("difficulty." + d.ID), Body: s.T("difficulty." + d.ID + ".help"),
 			Detail: s.L.F("new.level.figures", i18n.Args{
-				"analysts": i18n.Percent(d.Analysts), "plan": i18n.Percent(d.Plan), "miss": i18n.Number(d.Miss, 0),
+				"analysts": i18n.Percent(d.Analysts), "plan": i18n.Percent(d.Plan), "miss": i18n.Number(-d.Miss, 0),
 			}),
 		})
 	}
-	list := page.Choices(s.Kit, page.ChoicesSpec{ID: "new/level", Label: s.T("new.level"), Value: s.setup.Level, Items: items,
+	columns := 2
+	if s.Kit.T.Class == theme.Small {
+		columns = 1
+	}
+	list := page.Choices(s.Kit, page.ChoicesSpec{ID: "new/level", Label: s.T("new.level"), Value: s.setup.Level, Items: items, Columns: columns,
 		OnChange: func(id string) { s.setup.Level = id; s.Changed() },
 	})
 	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.Kit, s.T("new.level")), list,

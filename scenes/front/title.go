@@ -71,29 +71,30 @@ func (s *Title) measures() measures {
 	f := min(t.W/1920, t.H/1080)
 	switch t.Class {
 	case theme.Full:
-		return measures{left: 116 * f, top: 84 * f, bottom: 62 * f, width: 600, logo: 376 * f, card: 132, gap: 18, inset: 26}
+		return measures{left: 116 * f, top: 84 * f, bottom: 60 * f, width: 600, logo: 376 * f, card: 132, gap: 18, inset: 26}
 	case theme.Compact:
-		return measures{left: 78 * f, top: 64 * f, bottom: 56 * f, width: 440, logo: 330 * f, card: 100, gap: 12, inset: 18}
+		return measures{left: 78 * f, top: 66 * f, bottom: 56 * f, width: 440, logo: 350 * f, card: 98, gap: 11, inset: 18}
 	}
-	return measures{left: 64 * f, top: 48 * f, bottom: 40 * f, width: 380, logo: 220 * f, card: 76, gap: 8, inset: 10}
+	return measures{left: 64 * f, top: 52 * f, bottom: 44 * f, width: 380, logo: 280 * f, card: 64, gap: 8, inset: 10}
 }
 
-// Width and height of the logo's picture, for its proportions.
-const logoW, logoH = 988, 376
+// The logo's picture, and where in it the letters are: it has room around them
+// for the shadow.
+const (
+	logoW, logoH       = 988, 376
+	lettersX, lettersY = 20, 25
+	lettersH           = 318
+)
 
 // column is everything that is read and used.
 func (s *Title) column() *ui.Node {
 	t := s.Kit.T
 	m := s.measures()
-	logo := ui.Draws(m.logo*logoW/logoH, m.logo, func(c *ui.Canvas) { c.Sprite("orn/logo", c.R, 0, white) })
-	logo.Flags, logo.Role, logo.Label = 0, ui.RoleHeading, s.T("title.name")
-	// The picture has room for its shadow around it; the letters line up with the
-	// column.
-	logo.Self = ui.Start
+	logo := s.logo(m.logo)
 	col := ui.Column(ui.Style{Gap: m.gap, FullH: true, Pad: ui.Insets{Top: m.top, Left: m.left, Bottom: m.bottom, Right: m.inset}})
 	col.ID, col.Role, col.Label = "title", ui.RoleRegion, s.T("title.name")
 	if t.Class != theme.Small {
-		col.Children = append(col.Children, ui.Text(t.Type.Code.At(t.Type.Value.Size), t.ExposT, s.serial).With(func(n *ui.Node) { n.Flags |= ui.Decor }))
+		col.Children = append(col.Children, ui.Text(t.Type.Code.Bold().At(t.Type.Value.Size), t.ExposT, s.serial).With(func(n *ui.Node) { n.Flags |= ui.Decor }))
 	}
 	col.Children = append(col.Children, logo,
 		ui.Text(t.Type.Option.At(t.Type.Option.Size+2), t.Text1, s.T("title.tagline")))
@@ -105,6 +106,18 @@ func (s *Title) column() *ui.Node {
 		col.Scroll, col.FullW = true, true
 	}
 	return col
+}
+
+// logo is the name of the game, so high as a picture; its letters line up with
+// the column.
+func (s *Title) logo(high float32) *ui.Node {
+	k := high / logoH
+	n := ui.Draws(k*logoW, k*lettersH, func(c *ui.Canvas) {
+		p := c.Px(k)
+		c.Sprite("orn/logo", ui.Rect{X: c.R.X - p*lettersX, Y: c.R.Y - p*lettersY, W: p * logoW, H: p * logoH}, 0, white)
+	})
+	n.Flags, n.Role, n.Label, n.Self = 0, ui.RoleHeading, s.T("title.name"), ui.Start
+	return n
 }
 
 // menu is the card of what is most likely wanted, and the rest below it.

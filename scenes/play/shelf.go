@@ -104,7 +104,7 @@ func (s *shelf) look() []front.Save {
 	var out, aside []front.Save
 	for _, e := range entries {
 		if asideName.MatchString(e.Name) {
-			aside = append(aside, damaged(e))
+			aside = append(aside, s.damaged(e))
 			continue
 		}
 		if !strings.HasSuffix(e.Name, extension) {
@@ -112,14 +112,14 @@ func (s *shelf) look() []front.Save {
 		}
 		switch k := s.header(e); {
 		case errors.Is(k.err, save.ErrNewer):
-			out = append(out, front.Save{File: e.Name, Kind: front.Newer, Stamp: stamp(e.Modified)})
+			out = append(out, front.Save{File: e.Name, Kind: front.Newer, Stamp: s.stamp(e.Modified)})
 		case errors.Is(k.err, save.ErrCorrupt):
 			if name, err := store.SetAside(s.store(), e.Name); err == nil {
 				e.Name = name
 			}
-			aside = append(aside, damaged(e))
+			aside = append(aside, s.damaged(e))
 		case k.err == nil:
-			out = append(out, row(e, &k.header))
+			out = append(out, s.row(e, &k.header))
 		}
 	}
 	return append(out, aside...)
@@ -140,14 +140,14 @@ func (s *shelf) header(e store.Entry) known {
 	return k
 }
 
-func damaged(e store.Entry) front.Save {
-	return front.Save{File: e.Name, Kind: front.Damaged, Stamp: stamp(e.Modified)}
+func (s *shelf) damaged(e store.Entry) front.Save {
+	return front.Save{File: e.Name, Kind: front.Damaged, Stamp: s.stamp(e.Modified)}
 }
 
 // row is a save as the list shows it.
-func row(e store.Entry, h *save.Header) front.Save {
+func (s *shelf) row(e store.Entry, h *save.Header) front.Save {
 	v := front.Save{
-		File: e.Name, Stamp: stamp(e.Modified), Scenario: h.Scenario, Level: h.Difficulty, Seed: h.Seed,
+		File: e.Name, Stamp: s.stamp(e.Modified), Scenario: h.Scenario, Level: h.Difficulty, Seed: h.Seed,
 		Date: h.Date, Day: h.Day, Treasury: int64(h.Treasury), Confidence: h.Confidence,
 	}
 	if h.Ending != state.Running {
@@ -176,7 +176,12 @@ func number(name *regexp.Regexp, file string) int {
 	return n
 }
 
-func stamp(t time.Time) string { return t.Local().Format("2006-01-02 15:04") }
+// stamp is when a file was written, by the clock of this machine.
+func (s *shelf) stamp(t time.Time) string {
+	t = t.Local()
+	y, m, d := t.Date()
+	return s.say("saves.stamp", i18n.Args{"date": s.game.config.Words.Short(i18n.Date{Year: y, Month: int(m), Day: d}), "time": t.Format("15:04")})
+}
 
 // autosave keeps a table in the next of the rolling autosaves. Only when that
 // fails it says so in one sentence.

@@ -18,7 +18,9 @@ type ChoicesSpec struct {
 	ID, Label string
 	Items     []Choice
 	Value     string // Key of what is taken
-	OnChange  func(key string)
+	// Columns is how many stand side by side; 0 is one.
+	Columns  int
+	OnChange func(key string)
 }
 
 // Choices is a list of which one is taken, each with what it means. Arrow keys
@@ -39,8 +41,19 @@ func Choices(k *widget.Kit, s ChoicesSpec) *ui.Node {
 		}
 		return false
 	}
+	columns := max(s.Columns, 1)
 	for i := range s.Items {
-		n.Children = append(n.Children, choice(k, &s, i))
+		c := choice(k, &s, i)
+		if columns == 1 {
+			n.Children = append(n.Children, c)
+			continue
+		}
+		if i%columns == 0 {
+			n.Children = append(n.Children, ui.Row(ui.Style{Gap: 6, Align: ui.Stretch}))
+		}
+		c.Grow, c.Even, c.Shrink = 1, true, 1
+		row := n.Children[len(n.Children)-1]
+		row.Children = append(row.Children, c)
 	}
 	return n
 }
