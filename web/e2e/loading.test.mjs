@@ -122,11 +122,9 @@ export const cases = {
     const visit = await Visit.open(env, {
       prepare: (page) =>
         page.addInitScript(() => {
-          Object.defineProperty(globalThis, 'indexedDB', {
-            get() {
-              throw new DOMException('denied', 'SecurityError');
-            },
-          });
+          IDBFactory.prototype.open = () => {
+            throw new DOMException('denied', 'SecurityError');
+          };
         }),
     });
     assert.equal(await noticeOf(visit), 'Nothing can be saved here');

@@ -95,6 +95,64 @@ export class Visit {
     }
   }
 
+  // focused is what has the focus in the game, as a screen reader is told.
+  focused() {
+    return this.page.evaluate(() => {
+      const el = document.activeElement?.closest('#mirror [data-id]');
+      return el ? el.dataset.id : '';
+    });
+  }
+
+  // tabTo moves the focus by Tab alone until it is on a node, as a person without
+  // a mouse does.
+  async tabTo(id, most = 60) {
+    const seen = [];
+    for (let i = 0; i < most; i++) {
+      const now = await this.focused();
+      if (now === id) {
+        return;
+      }
+      seen.push(now);
+      await this.page.keyboard.press('Tab', { delay: 40 });
+      await this.settle(now);
+    }
+    throw new Error(`Tab never reached ${id}; it went ${seen.join(' > ')}`);
+  }
+
+  // settle waits until the focus is no longer where it was, or half a second.
+  async settle(was) {
+    for (let i = 0; i < 20 && (await this.focused()) === was; i++) {
+      await this.page.waitForTimeout(25);
+    }
+  }
+
+  // has waits for a node of the game.
+  async has(id, timeout = 20_000) {
+    await this.page.waitForFunction((id) => document.querySelector(`#mirror [data-id="${CSS.escape(id)}"]`), id, { timeout, polling: 50 }).catch(() => {
+      throw new Error(`no node ${id} came\n${this.complaints.join('\n')}`);
+    });
+  }
+
+  // files lists the names of what the game keeps in the browser.
+  files() {
+    return this.page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const open = indexedDB.open('hardcurrency');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const db = open.result;
+            const keys = db.transaction('files').objectStore('files').getAllKeys();
+            keys.onerror = () => reject(keys.error);
+            keys.onsuccess = () => {
+              db.close();
+              resolve(keys.result);
+            };
+          };
+        }),
+    );
+  }
+
   // framesPerSecond counts animation frames for some seconds: the game runs one
   // update and one drawing in each.
   framesPerSecond(seconds = 3) {

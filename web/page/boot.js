@@ -281,6 +281,7 @@
     }
     memory = source.instance.exports.mem;
     letBrowserKeysThrough();
+    giveStrayKeysToGame();
     // run resolves when the program ends, which the game does only by a fault.
     await go.run(source.instance);
     throw new Problem('stopped');
@@ -300,6 +301,24 @@
     };
     window.addEventListener('keydown', keep, true);
     window.addEventListener('keyup', keep, true);
+  }
+
+  // When what had the focus vanishes, the browser gives the focus to nobody, and
+  // inside a frame the game does not take it by itself. A key pressed then is
+  // meant for the game: hand it over, with the focus.
+  function giveStrayKeysToGame() {
+    const hand = (e) => {
+      const canvas = document.querySelector('body > canvas');
+      const nobody = !document.activeElement || document.activeElement === document.body;
+      if (hc.stage !== 'running' || !canvas || !nobody) {
+        return;
+      }
+      e.preventDefault();
+      e.stopImmediatePropagation();
+      canvas.focus();
+      canvas.dispatchEvent(new KeyboardEvent(e.type, e));
+    };
+    window.addEventListener('keydown', hand, true);
   }
 
   // A guilloche ring and its rosette, drawn from their formulas: waves wound
