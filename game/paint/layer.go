@@ -58,6 +58,14 @@ func (p *Painter) beginLayer(op *ui.Op) (ready bool) {
 		return true
 	}
 	l := p.layers.byName[op.Name]
+	if p.batch.clip.disjoint(layerReach(op)) {
+		// Out of sight now, but on the screen: it is kept as it is.
+		if l != nil {
+			l.used = p.frame
+		}
+		p.targets = append(p.targets, t)
+		return true
+	}
 	if l != nil && (l.w != w || l.h != h) {
 		p.layers.drop(op.Name)
 		l = nil
@@ -86,6 +94,17 @@ func (p *Painter) beginLayer(op *ui.Op) (ready bool) {
 	p.batch.ox, p.batch.oy = gutter-x, gutter-y
 	p.batch.clip = box{x, y, x + float32(w), y + float32(h)}
 	return false
+}
+
+// layerReach is a box that holds a layer as it is laid down.
+func layerReach(op *ui.Op) box {
+	b := boxOf(op.Rect)
+	if op.Angle == 0 {
+		return b.grow(1)
+	}
+	r := float32(math.Hypot(float64(op.Rect.W), float64(op.Rect.H)))/2 + 2
+	x, y := (b.x0+b.x1)/2, (b.y0+b.y1)/2
+	return box{x - r, y - r, x + r, y + r}
 }
 
 // endLayer goes back to what was being drawn to before and lays the image there.

@@ -48,6 +48,9 @@ type Painter struct {
 	path    []float32 // points of an instruction, when they have to be made
 	scaled  []uint32  // vertices of a mesh
 	frame   uint32
+	screen  screen
+	damage  damage
+	sides   [2]side
 }
 
 // target is what was being drawn to when a layer was begun.
@@ -79,24 +82,34 @@ func New(lib Library) *Painter {
 
 // Draw draws d on dst, back to front, over what is there. Coordinates of the
 // list are pixels of dst.
-func (p *Painter) Draw(dst *ebiten.Image, d *ui.DisplayList) { p.drawList(dst, d, false) }
+func (p *Painter) Draw(dst *ebiten.Image, d *ui.DisplayList) {
+	b := dst.Bounds()
+	p.drawList(dst, d, false, []box{{0, 0, float32(b.Dx()), float32(b.Dy())}})
+}
 
-// DrawOnBlack draws d on dst in place of what is there. It saves a draw call over
-// clearing dst first.
-func (p *Painter) DrawOnBlack(dst *ebiten.Image, d *ui.DisplayList) { p.drawList(dst, d, true) }
-
-func (p *Painter) drawList(dst *ebiten.Image, d *ui.DisplayList, black bool) {
+// drawList draws what d shows in some rectangles of dst, on black if asked to.
+func (p *Painter) drawList(dst *ebiten.Image, d *ui.DisplayList, black bool, rects []box) {
 	p.frame++
 	p.cells.begin()
-	b := dst.Bounds()
-	p.batch.dst = dst
-	p.batch.ox, p.batch.oy = float32(b.Min.X), float32(b.Min.Y)
-	p.batch.clip = box{0, 0, float32(b.Dx()), float32(b.Dy())}
-	p.clips, p.targets = p.clips[:0], p.targets[:0]
-	if black {
-		p.solid(p.batch.clip, rgba{a: 1}, rgba{a: 1})
+	for _, r := range rects {
+		b := dst.Bounds()
+		p.batch.dst = dst
+		p.batch.ox, p.batch.oy = float32(b.Min.X), float32(b.Min.Y)
+		p.batch.clip = r
+		p.clips, p.targets = p.clips[:0], p.targets[:0]
+		if black {
+			p.white()
+			p.solid(r, rgba{a: 1}, rgba{a: 1})
+		}
+		p.walk(d)
 	}
+	p.batch.flush()
+	p.layers.trim(p.frame)
+	p.text.trim(p.frame)
+}
 
+// walk draws a list from its beginning to its end.
+func (p *Painter) walk(d *ui.DisplayList) {
 	for i := 0; i < len(d.Ops); i++ {
 		op := &d.Ops[i]
 		if op.Kind == ui.OpLayerBegin {
@@ -108,9 +121,6 @@ func (p *Painter) drawList(dst *ebiten.Image, d *ui.DisplayList, black bool) {
 		}
 		p.draw(op, d.Points)
 	}
-	p.batch.flush()
-	p.layers.trim(p.frame)
-	p.text.trim(p.frame)
 }
 
 // Calls returns how many draw calls all frames so far have made, before the

@@ -164,6 +164,9 @@ func (p *Painter) disc(op *ui.Op) {
 		return
 	}
 	x, y := op.Rect.X+rx, op.Rect.Y+ry
+	if p.batch.clip.disjoint(boxOf(op.Rect).grow(2)) {
+		return
+	}
 	c := tint(op.Color)
 	if rx == ry && rx <= smallDisc {
 		s, cl := p.cells.disc(rx)
@@ -175,9 +178,6 @@ func (p *Painter) disc(op *ui.Op) {
 	}
 	b := p.white()
 	bounds := box{x - rx, y - ry, x + rx, y + ry}.grow(1)
-	if b.clip.disjoint(bounds) {
-		return
-	}
 	m := b.mark()
 	turn := circle(max(rx, ry))
 	hub := b.shape(x, y, c)

@@ -19,6 +19,7 @@ type jobs struct {
 	workers sync.WaitGroup
 	active  []*job // of a shared thread, round and round
 	guard   func() // deferred by every goroutine
+	now     func() time.Time
 }
 
 // job is a computation that was started.
@@ -47,7 +48,7 @@ const (
 )
 
 func (s *jobs) init(shared bool, guard func()) {
-	s.shared, s.guard = shared, guard
+	s.shared, s.guard, s.now = shared, guard, time.Now
 	s.reports = make(chan report)
 	s.quit = make(chan struct{})
 }
@@ -72,11 +73,11 @@ func (s *jobs) start(spec stage.Job) *job {
 }
 
 // advance does one slice and says whether a report is due.
-func (j *job) advance() bool {
+func (s *jobs) advance(j *job) bool {
 	n := min(j.slice, j.target-j.done)
-	began := time.Now()
+	began := s.now()
 	j.more = j.Advance(n)
-	took := time.Since(began)
+	took := s.now().Sub(began)
 	j.done += n
 	switch {
 	case took < sliceTime/2 && n == j.slice:
@@ -104,7 +105,7 @@ func (s *jobs) labour(j *job) {
 			return
 		default:
 		}
-		if !j.advance() {
+		if !s.advance(j) {
 			continue
 		}
 		select {
@@ -138,19 +139,19 @@ func (s *jobs) work(dt float64) {
 	if !s.shared {
 		return
 	}
-	end := time.Now().Add(time.Duration(min(dt, longestFrame) * frameShare * float64(time.Second)))
+	end := s.now().Add(time.Duration(min(dt, longestFrame) * frameShare * float64(time.Second)))
 	for len(s.active) > 0 {
 		j := s.active[0]
 		s.active = s.active[1:]
 		if !j.cancelled.Load() {
-			if j.advance() {
+			if s.advance(j) {
 				j.tell()
 			}
 			if j.more {
 				s.active = append(s.active, j)
 			}
 		}
-		if !time.Now().Before(end) {
+		if !s.now().Before(end) {
 			return
 		}
 	}

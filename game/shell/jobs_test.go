@@ -81,37 +81,30 @@ func TestCancelledJobSaysNothing(t *testing.T) {
 func TestSharedThreadKeepsToItsShare(t *testing.T) {
 	s := newJobs(true)
 	defer s.stop()
-	for range 3 {
+	// A clock of its own: the machine may be busy.
+	clock := time.Unix(0, 0)
+	s.now = func() time.Time { return clock }
+	for _, step := range []time.Duration{time.Microsecond, 20 * time.Microsecond, 700 * time.Microsecond} {
 		s.start(stage.Job{
-			First: 1 << 40,
-			Advance: func(n int) bool {
-				for range n {
-					spin(20 * time.Microsecond)
-				}
-				return true
-			},
+			First:   1 << 40,
+			Advance: func(n int) bool { clock = clock.Add(time.Duration(n) * step); return true },
 		})
 	}
 	const frame = 1.0 / 60
-	for range 20 { // slices find their size
+	for n := range 60 {
+		began := clock
 		s.work(frame)
+		share := clock.Sub(began).Seconds() / frame
+		// The last slice may begin just before the end. It finds its length in
+		// the first frames.
+		if share < frameShare || n > 10 && share > frameShare+2*sliceTime.Seconds()/frame {
+			t.Errorf("frame %d: jobs take %.0f%% of it", n, 100*share)
+		}
 	}
-	var total time.Duration
-	const n = 40
-	for range n {
-		began := time.Now()
-		s.work(frame)
-		total += time.Since(began)
-	}
-	share := total.Seconds() / n / frame
-	// One slice may begin just before the end; a busy machine adds to it.
-	if share < 0.2 || share > 0.75 {
-		t.Errorf("jobs take %.0f%% of a frame", 100*share)
-	}
-}
-
-func spin(d time.Duration) {
-	for end := time.Now().Add(d); time.Now().Before(end); {
+	before := clock
+	s.work(10) // a frame that took ten seconds does not give four of them to jobs
+	if took := clock.Sub(before).Seconds(); took > 2*longestFrame*frameShare {
+		t.Errorf("after a long frame jobs take %.3f seconds", took)
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 	"hardcurrency/game/paint"
 	"hardcurrency/game/stage"
 	"hardcurrency/game/store"
-	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 	_ "hardcurrency/internal/display" // one line instead of a panic without a display
 )
@@ -92,7 +91,7 @@ func play(dir string) int {
 	settings := stage.DefaultSettings()
 	settings.Mute = true
 	err = Run(Config{
-		Title: "test", Scene: &testScene{}, Library: paint.Embedded(), Measurer: m,
+		Title: "test", Width: 640, Height: 480, Scene: &testScene{}, Library: paint.Embedded(), Measurer: m,
 		Store: st, Where: dir + "/data", Settings: settings, Script: script, Errors: os.Stderr, Version: "test",
 	})
 	if err != nil {
@@ -201,7 +200,6 @@ func (s *testScene) Describe(put func(string, any)) {
 	put("job", s.job)
 	put("log", strings.Join(s.log, " "))
 	put("scale", s.tree.Theme().Scale)
-	put("class", s.tree.Theme().Class == theme.Compact)
 }
 
 func (s *testScene) Rescue() (string, []byte) {

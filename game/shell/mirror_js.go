@@ -186,6 +186,7 @@ func (m *mirror) show(s *shell, t *ui.Tree) {
 	} else {
 		m.tree, m.version, m.density = t, v, s.screen.density
 	}
+	had := m.inside()
 	sem := t.Semantics()
 	depth := []js.Value{m.root}
 	focus := -1
@@ -215,6 +216,10 @@ func (m *mirror) show(s *shell, t *ui.Tree) {
 		n == 0 || focus == order[max(n-1, 0)],
 	}
 	m.follow(sem, focus)
+	if had && !m.inside() {
+		// What had the focus is gone. The keys must not go with it.
+		m.canvas.Call("focus")
+	}
 }
 
 // element makes entry i of the copy say what e says, with as few changes as will
@@ -342,7 +347,9 @@ func (m *mirror) follow(sem []ui.Semantic, focus int) {
 		return
 	}
 	m.focused = sem[focus].ID
-	if !m.inside() {
+	// What had the focus may just have been taken from the page, which leaves it
+	// to the body.
+	if active := js.Global().Get("document").Get("activeElement"); !m.inside() && !active.Equal(js.Global().Get("document").Get("body")) {
 		return
 	}
 	m.settling = true

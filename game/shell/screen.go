@@ -2,24 +2,15 @@ package shell
 
 import (
 	"math"
-	"slices"
-
-	"github.com/hajimehoshi/ebiten/v2"
 
 	"hardcurrency/game/stage"
 	"hardcurrency/game/theme"
-	"hardcurrency/game/ui"
 )
 
 // screen knows the size of the window and what it shows.
 type screen struct {
 	w, h    int     // pixels
 	density float64 // pixels a device-independent pixel
-
-	// What was drawn last, to see whether drawing again would change anything.
-	target *ebiten.Image
-	ops    []ui.Op
-	points []float32
 }
 
 // resize takes the window's size in device-independent pixels and says whether
@@ -31,18 +22,6 @@ func (s *screen) resize(w, h, density float64) bool {
 		return false
 	}
 	s.w, s.h, s.density = pw, ph, density
-	return true
-}
-
-// changed says whether list differs from the one drawn last on target, and
-// remembers it.
-func (s *screen) changed(target *ebiten.Image, list *ui.DisplayList) bool {
-	if target == s.target && slices.Equal(list.Ops, s.ops) && slices.Equal(list.Points, s.points) {
-		return false
-	}
-	s.target = target
-	s.ops = append(s.ops[:0], list.Ops...)
-	s.points = append(s.points[:0], list.Points...)
 	return true
 }
 

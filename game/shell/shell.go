@@ -189,10 +189,8 @@ func (s *shell) Draw(target *ebiten.Image) {
 	s.meter.enter()
 	if top := s.stack.top(); top != nil {
 		list := top.Tree().Draw()
-		if s.screen.changed(target, list) {
-			s.painter.Scale = top.Tree().Theme().Scale
-			s.painter.DrawOnBlack(target, list)
-		}
+		s.painter.Scale = top.Tree().Theme().Scale
+		s.painter.Refresh(target, list)
 	}
 	s.meter.leave()
 	s.meter.frame()

@@ -70,14 +70,14 @@ func TestScriptPlaysTheGame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b := img.Bounds(); b.Dx() != 1280 || b.Dy() != 720 {
+	if b := img.Bounds(); b.Dx() != 640 || b.Dy() != 480 {
 		t.Errorf("picture is %v", b)
 	}
 	// The first button is a filled box at 20, 20.
 	if r, g, b, _ := img.At(30, 24).RGBA(); r>>8 != 0x16 || g>>8 != 0x20 || b>>8 != 0x33 {
 		t.Errorf("the button is %x %x %x", r>>8, g>>8, b>>8)
 	}
-	if r, g, b, _ := img.At(600, 600).RGBA(); r|g|b != 0 {
+	if r, g, b, _ := img.At(600, 400).RGBA(); r|g|b != 0 {
 		t.Error("something is drawn where nothing is")
 	}
 }
@@ -109,7 +109,7 @@ func TestScenesJobsScaleAndSize(t *testing.T) {
 		click job
 		wait 2
 		expect job 1000
-		size 1400 900
+		size 1280 720
 		expect scale 1
 		click large
 		wait 0.2
@@ -117,8 +117,7 @@ func TestScenesJobsScaleAndSize(t *testing.T) {
 		scale 10
 		wait 0.2
 		expect scale 1
-		size 1280 720
-		expect class true
+		size 700 500
 		click pop
 		wait 5
 	`)
@@ -177,10 +176,11 @@ func TestCrashSavesAndSaysSo(t *testing.T) {
 // parts on the screen and in an empty loop of the graphics library.
 func TestFrameBudget(t *testing.T) {
 	_, out, errs, code := perform(t, `
+		size 1280 720
 		wait 1
 		measure 2
 		click busy
-		wait 3
+		wait 1
 		measure 2
 	`)
 	if code != 0 {

@@ -78,22 +78,6 @@ func TestEverySoundCanBeHeard(t *testing.T) {
 	}
 }
 
-func TestScreenNotesWhatChanged(t *testing.T) {
-	var s screen
-	list := &ui.DisplayList{Ops: []ui.Op{{Kind: ui.OpFill, Color: 1}}, Points: []float32{1, 2}}
-	if !s.changed(nil, list) || s.changed(nil, list) {
-		t.Error("the same list is drawn again, or not at all")
-	}
-	list.Points[1] = 3
-	if !s.changed(nil, list) {
-		t.Error("moved points are not drawn")
-	}
-	list.Ops[0].Color = 2
-	if !s.changed(nil, list) {
-		t.Error("another colour is not drawn")
-	}
-}
-
 func TestDensityMakesUnitsLarger(t *testing.T) {
 	var s screen
 	if !s.resize(1280, 720, 2) || s.resize(1280, 720, 2) {
