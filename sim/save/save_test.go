@@ -2,6 +2,7 @@ package save_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"reflect"
 	"strings"
@@ -182,37 +183,39 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-// released is the save of the first version. It was written on an autumn
-// evening of 2019 and must be read and continued for ever.
-const released = "testdata/v1.save"
+// released is the save of a version. Each was written on an autumn evening of
+// 2019 and must be read and continued for ever.
+func released(v save.Version) string { return fmt.Sprintf("testdata/v%d.save", v) }
 
 func TestReleasedSavesAreContinued(t *testing.T) {
 	if *update {
 		g := newGame(t, 7, "mix")
 		g.until(760)
-		if err := os.WriteFile(released, save.Encode(g.Campaign, g.rec, meta), 0o644); err != nil {
+		if err := os.WriteFile(released(save.Current), save.Encode(g.Campaign, g.rec, meta), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	file, err := os.ReadFile(released)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, rec, h, err := save.Load(library(), file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if h.Version != 1 || h.Day != 760 || h.Label != "Autumn" || len(c.History) != 25 || len(c.News) < 100 || len(c.Log) < 20 {
-		t.Errorf("header %+v, %d months, %d news, %d commands", h, len(c.History), len(c.News), len(c.Log))
-	}
-	if c.State.Office.Confidence != h.Confidence || c.State.Ledger.Balance[state.Treasury] != h.Treasury {
-		t.Error("the State is not that of the header")
-	}
-	g := newGame(t, 7, "mix")
-	g.Campaign, g.rec = c, rec
-	g.until(4000)
-	if err := save.Verify(c.Rules, &c.State); err != nil {
-		t.Errorf("continued to day %d: %v", c.State.Day, err)
+	for v := save.FirstVersion; v <= save.Current; v++ {
+		file, err := os.ReadFile(released(v))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, rec, h, err := save.Load(library(), file)
+		if err != nil {
+			t.Fatalf("version %d: %v", v, err)
+		}
+		if h.Version != v || h.Day != 760 || h.Label != "Autumn" || len(c.History) != 25 || len(c.News) < 100 || len(c.Log) < 20 {
+			t.Errorf("version %d: header %+v, %d months, %d news, %d commands", v, h, len(c.History), len(c.News), len(c.Log))
+		}
+		if c.State.Office.Confidence != h.Confidence || c.State.Ledger.Balance[state.Treasury] != h.Treasury {
+			t.Errorf("version %d: the State is not that of the header", v)
+		}
+		g := newGame(t, 7, "mix")
+		g.Campaign, g.rec = c, rec
+		g.until(4000)
+		if err := save.Verify(c.Rules, &c.State); err != nil {
+			t.Errorf("version %d, continued to day %d: %v", v, c.State.Day, err)
+		}
 	}
 }
 
