@@ -214,7 +214,7 @@ func noLedger(c *sim.Campaign) []Text {
 	st := &c.State
 	var out []Text
 	if h := st.Home.Households; h > 0 {
-		out = append(out, Say("debrief.noledger.households", With("count", Number(Count, float64(h)))))
+		out = append(out, Say("view.noledger.households", With("count", Number(Count, float64(h)))))
 	}
 	home, machines := int64(0), int64(0)
 	for i := range c.News {
@@ -226,17 +226,17 @@ func noLedger(c *sim.Campaign) []Text {
 		}
 	}
 	if machines > 0 {
-		out = append(out, Say("debrief.noledger.hospitals", With("count", Number(Count, float64(machines)))),
+		out = append(out, Say("view.noledger.machines", With("count", Number(Count, float64(machines)))),
 			Say("view.noledger.damage", With("amount", Dollars(st.Ledger.Total[state.RansomDamage])), With("paid", Dollars(st.Ledger.Total[state.RansomPaid]))))
 	}
 	if n := st.People(state.LabourCohort) + st.People(state.ITCohort); n > 0 {
-		out = append(out, Say("debrief.noledger.workers", With("count", Number(Heads, float64(n)))))
+		out = append(out, Say("view.noledger.workers", With("count", Number(Heads, float64(n)))))
 	}
 	if home > 0 {
 		out = append(out, Say("view.noledger.returned", With("count", Number(Heads, float64(home)))))
 	}
 	if st.Ledger.Total[state.CoalTowns] > 0 {
-		out = append(out, Say("debrief.noledger.towns"))
+		out = append(out, Say("view.noledger.towns"))
 	}
 	return append(out, Say("view.noledger.deaths", With("count", Number(Count, 3968))))
 }

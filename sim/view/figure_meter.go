@@ -168,7 +168,7 @@ func (s *Session) exposure() Figure {
 			})
 		}
 	}
-	f.Terms = remainder(f.Terms, f.Value.Num, Points, "rounding", unseen)
+	f.Terms = remainder(f.Terms, f.Value.Num, Points, "limit", unseen)
 	if n := len(s.c.History); n > 0 {
 		f.Delta = Number(Points, f.Value.Num-s.exposureOf(&s.c.History[n-1].Evidence))
 	}

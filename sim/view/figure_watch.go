@@ -139,7 +139,7 @@ func (s *Session) named(sc content.Scheme) Figure {
 		f.Facts = append(f.Facts, Term{Label: Say("view.term.report_day"), Amount: Value{Unit: Date, Num: float64(cal.NextReport)}})
 	}
 	f.Value = Number(Share, p)
-	f.Terms = remainder(f.Terms, p, Share, "rounding", unseen)
+	f.Terms = remainder(f.Terms, p, Share, "limit", unseen)
 	if due > 0 {
 		f.Facts = append(f.Facts, Term{Label: Say("view.term.action_day"), Amount: Day(r, due)})
 	}

@@ -51,18 +51,18 @@ func revenueGrade(c *sim.Campaign) Grade {
 		g.because(true, "view.cause.best", With("scheme", schemeName(best)), amount(most))
 		switch share := most.Millions() / nonZero(all.Millions()); {
 		case share > 0.5 && c.State.Ending != state.Fulfilled:
-			g.because(false, "debrief.cause.one-scheme")
+			g.because(false, "view.cause.one_scheme")
 		case share < 1.0/3:
-			g.because(true, "debrief.cause.mix")
+			g.because(true, "view.cause.mix")
 		}
 	}
 	if p := t[state.CoinPrice]; p < -5*state.Million {
-		g.because(false, "debrief.cause.coin-fell", amount(-p))
+		g.because(false, "view.cause.coin_fell", amount(-p))
 	} else if p > 5*state.Million {
 		g.because(true, "view.cause.coin_rose", amount(p))
 	}
 	if fee := t[state.CoinFee]; fee > 10*state.Million && fee.Millions() > 0.15*(t[state.CoinTheftSold]+t[state.CoinRansomSold]+fee).Millions() {
-		g.because(false, "debrief.cause.brokers", amount(fee))
+		g.because(false, "view.cause.brokers", amount(fee))
 	}
 	if gross := t[state.CoalSales]; gross > 0 {
 		if d := t[state.CoalDiscount].Millions() / gross.Millions(); d > 0.42 {
@@ -70,7 +70,7 @@ func revenueGrade(c *sim.Campaign) Grade {
 		}
 	}
 	if held := c.State.Ledger.Balance[state.Coins]; held > 20*state.Million {
-		g.because(false, "debrief.cause.coin-held", amount(held))
+		g.because(false, "view.cause.coin_held", amount(held))
 	}
 	raised := 0.0
 	for _, y := range PlanYears(c) {
@@ -79,7 +79,7 @@ func revenueGrade(c *sim.Campaign) Grade {
 		}
 	}
 	if raised > 10 {
-		g.because(false, "debrief.cause.ratchet", amount(state.USDm(raised)))
+		g.because(false, "view.cause.ratchet", amount(state.USDm(raised)))
 	}
 	for _, y := range PlanYears(c) {
 		if y.Closed && y.Remitted < 0.8*y.Plan {
@@ -117,7 +117,7 @@ func exposureGrade(c *sim.Campaign) Grade {
 		}
 	}
 	if loudest < content.Schemes {
-		g.because(false, "debrief.cause.loudest", With("scheme", schemeName(loudest)))
+		g.because(false, "view.cause.loudest", With("scheme", schemeName(loudest)))
 	} else {
 		g.because(true, "view.cause.no_action")
 	}
@@ -135,10 +135,10 @@ func exposureGrade(c *sim.Campaign) Grade {
 	}
 	t := &c.State.Ledger.Total
 	if f := t[state.TheftFrozen] + t[state.CoinFrozen]; f > 5*state.Million {
-		g.because(false, "debrief.cause.frozen", With("amount", Dollars(f)))
+		g.because(false, "view.cause.frozen", With("amount", Dollars(f)))
 	}
 	if m := t[state.LobbyPaid]; m > 0 {
-		g.because(true, "debrief.cause.lobby", With("amount", Dollars(m)))
+		g.because(true, "view.cause.lobby", With("amount", Dollars(m)))
 	}
 	for _, d := range [...]content.Dial{content.CoalCaution, content.TheftCaution, content.LabourCaution} {
 		if c.State.Office.Dials[d] >= 60 {
@@ -181,19 +181,19 @@ func harmGrade(c *sim.Campaign) Grade {
 		}
 	}
 	if outbreaks > 0 {
-		g.because(false, "debrief.cause.outbreaks", With("count", Number(Count, float64(outbreaks))), With("amount", Dollars(st.Ledger.Total[state.RansomPaid])))
+		g.because(false, "view.cause.outbreaks", With("count", Number(Count, float64(outbreaks))), With("amount", Dollars(st.Ledger.Total[state.RansomPaid])))
 	}
 	if h := st.Home.Households; h > 0 {
-		g.because(false, "debrief.noledger.households", With("count", Number(Count, float64(h))))
+		g.because(false, "view.noledger.households", With("count", Number(Count, float64(h))))
 	}
 	if lapsed > 3 {
-		g.because(false, "debrief.cause.unanswered", With("count", Number(Count, float64(lapsed))))
+		g.because(false, "view.cause.unanswered", With("count", Number(Count, float64(lapsed))))
 	}
 	if n := st.Weapons.Launches; n > 0 {
-		g.because(false, "debrief.cause.launches", With("count", Number(Count, float64(n))))
+		g.because(false, "view.cause.launches", With("count", Number(Count, float64(n))))
 	}
 	if m := st.Ledger.Total[state.ReliefPaid]; m > 0 {
-		g.because(true, "debrief.cause.relief", With("amount", Dollars(m)))
+		g.because(true, "view.cause.relief", With("amount", Dollars(m)))
 	}
 	if st.Home.Welfare >= c.Rules.WelfareStart {
 		g.because(true, "view.cause.welfare", With("points", Number(Points, st.Home.Welfare)))
