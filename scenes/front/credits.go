@@ -30,7 +30,7 @@ var works = []struct {
 	items [][3]string // name, author, licence
 }{
 	{"type", [][3]string{
-		{"IBM Plex Sans, Sans Condensed, Serif, Mono", "IBM Corp.", "SIL Open Font License 1.1"},
+		{"IBM Plex Sans, Sans Condensed, Serif, Mono", "IBM Corp", "SIL Open Font License 1.1"},
 	}},
 	{"picture", [][3]string{
 		{"Tabler Icons 3.51.0", "Paweł Kuna", "MIT"},

@@ -52,8 +52,12 @@ func (s *Title) lights() *ui.Node {
 	n.Place = ui.Fill()
 	n.Paint = func(c *ui.Canvas) {
 		h := c.R.H
+		aside := float32(0.508) // of the height, from the right edge
+		if s.Kit.T.Class == theme.Small {
+			aside = 0.4
+		}
 		c.ClipTo(c.R)
-		s.globe.Draw(c, c.R.X+c.R.W-h*0.508, c.R.Y+h/2, h*atlas.GlobeRadius/1080)
+		s.globe.Draw(c, c.R.X+c.R.W-h*aside, c.R.Y+h/2, h*atlas.GlobeRadius/1080)
 		c.Unclip()
 		s.frame(c, m.inset)
 	}

@@ -88,15 +88,19 @@ func (s *NewCampaign) build() *ui.Node {
 		Disabled: err != nil, Why: s.T("new.seed.wrong"), OnPress: s.begin,
 	})
 	begin.MinW = 220
-	spec := page.Spec{Title: s.T("new.title"), Sub: s.T("new.sub"), Foot: []*ui.Node{begin}, MaxW: 1640}
-	choices := ui.Column(ui.Style{Gap: 20, Grow: 1.25, Even: true, Shrink: 1}, s.scenarios(), s.levels(), s.seedField())
+	spec := page.Spec{Title: s.T("new.title"), Sub: s.T("new.sub"), MaxW: 1640}
+	choices := ui.Column(ui.Style{Gap: 20, Grow: 1.4, Even: true, Shrink: 1}, s.scenarios(), s.levels())
 	brief := s.briefing()
 	brief.Grow, brief.Even, brief.Shrink = 1, true, 1
 	if t.Class == theme.Small {
-		spec.Body = []*ui.Node{ui.Column(ui.Style{Gap: 20}, brief, choices)}
-	} else {
-		spec.Body = []*ui.Node{ui.Row(ui.Style{Gap: 40, Align: ui.Start}, choices, brief)}
+		seed := ui.Column(ui.Style{Gap: 8}, append([]*ui.Node{widget.Caption(k, s.T("new.seed"))}, s.seedField()...)...)
+		spec.Body = []*ui.Node{choices, seed, brief}
+		spec.Foot = []*ui.Node{begin}
+		return s.Page(spec)
 	}
+	spec.Body = []*ui.Node{ui.Row(ui.Style{Gap: 40, Align: ui.Start}, choices, brief)}
+	spec.Foot = append(append([]*ui.Node{ui.Text(t.Type.Caption, t.Text3, s.T("new.seed"))}, s.seedField()...), begin)
+	spec.Foot[3].Grow, spec.Foot[3].Shrink = 1, 1
 	return s.Page(spec)
 }
 
@@ -144,17 +148,19 @@ func (s *NewCampaign) levels() *ui.Node {
 		widget.Text(s.Kit, theme.Second, s.T("new.level.rules")))
 }
 
-// seedField chooses the luck.
-func (s *NewCampaign) seedField() *ui.Node {
+// seedField chooses the luck: a field, a button, and what it means.
+func (s *NewCampaign) seedField() []*ui.Node {
 	field := widget.TextField(s.Kit, widget.TextSpec{
 		ID: "new/seed", Label: s.T("new.seed"), Value: s.seed, Max: 20, Numeric: true, HideLabel: true,
 		OnChange: func(v string) { s.seed = v; s.Changed() },
 		OnSubmit: func(string) { s.begin() },
 	})
-	field.FullW, field.W = false, 260
-	row := ui.Row(ui.Style{Gap: 12, LineGap: 8, Wrap: true, Align: ui.Center}, field,
-		widget.Button(s.Kit, widget.ButtonSpec{ID: "new/seed/draw", Icon: "icon/refresh", Label: s.T("new.seed.draw"), OnPress: func() { s.draw(); s.Changed() }}))
-	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.Kit, s.T("new.seed")), row, widget.Text(s.Kit, theme.Second, s.T("new.seed.what")))
+	field.FullW, field.W = false, 190
+	return []*ui.Node{
+		field,
+		widget.Button(s.Kit, widget.ButtonSpec{ID: "new/seed/draw", Icon: "icon/refresh", Label: s.T("new.seed.draw"), OnPress: func() { s.draw(); s.Changed() }}),
+		ui.Text(s.Kit.T.Type.Small, s.Kit.T.Text2, s.T("new.seed.what")),
+	}
 }
 
 // briefing says on paper who one is, what to do and what ends it.
@@ -172,16 +178,15 @@ func (s *NewCampaign) briefing() *ui.Node {
 		whole += p * level.Plan
 	}
 	money := func(millions float64) string { return i18n.Money(int64(state.USDm(millions))) }
-	text := func(key string) *ui.Node { return ui.Text(t.Type.Lede.At(t.Type.Lede.Size-1), t.Ink, s.T(key)) }
-	caption := func(key string) *ui.Node {
-		return ui.Text(t.Type.Caption, t.Ink2, s.T(key)).With(func(n *ui.Node) { n.Role = ui.RoleHeading })
+	part := func(key string) *ui.Node {
+		return ui.Column(ui.Style{Gap: 2},
+			ui.Text(t.Type.Caption, t.Ink2, s.T(key)).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
+			ui.Text(t.Type.Lede.At(t.Type.Lede.Size-1), t.Ink, s.T(key+".body")))
 	}
 	firstYear, _, _ := sc.Start.Civil()
-	box := ui.Column(ui.Style{Gap: 10, Pad: ui.Sides(24, 30)},
+	box := ui.Column(ui.Style{Gap: 14, Pad: ui.Sides(24, 30)},
 		ui.Text(t.Type.Book, t.Ink, s.T("new.brief.title")).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
-		caption("new.brief.who"), text("new.brief.who.body"),
-		caption("new.brief.do"), text("new.brief.do.body"),
-		caption("new.brief.ends"), text("new.brief.ends.body"),
+		part("new.brief.who"), part("new.brief.do"), part("new.brief.ends"),
 		widget.PaperPairs(s.Kit,
 			widget.Pair{Key: s.F("new.brief.plan", "year", strconv.Itoa(firstYear)), Value: money(sc.Plan[0] * level.Plan), Tone: theme.Money},
 			widget.Pair{Key: s.T("new.brief.whole"), Value: money(whole)},

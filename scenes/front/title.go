@@ -102,7 +102,7 @@ func (s *Title) column() *ui.Node {
 		col.Children = append(col.Children, s.menu(m, saves)...)
 	}
 	col.Children = append(col.Children, ui.Space(), s.foot())
-	if t.Class == theme.Small { // a large scale: everything can still be reached
+	if t.Class == theme.Small { // a small window or a large scale: everything can still be reached
 		col.Scroll, col.FullW = true, true
 	}
 	return col

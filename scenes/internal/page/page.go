@@ -135,7 +135,7 @@ func (s *Scene) Page(p Spec) *ui.Node {
 	body.ID = s.name + "/body"
 	column := ui.Column(ui.Style{FullH: true, Gap: 14, W: s.Width(p)}, head, widget.DoubleRule(s.Kit), body)
 	if len(p.Foot) > 0 {
-		foot := ui.Row(ui.Style{Gap: 12, LineGap: 8, Wrap: true, Align: ui.Center, Justify: ui.PackEnd, Pad: ui.Insets{Top: 12}}, p.Foot...)
+		foot := ui.Row(ui.Style{Gap: 14, Align: ui.Center, Justify: ui.PackEnd, Pad: ui.Insets{Top: 12}}, p.Foot...)
 		foot.Box = ui.Box{Line: t.RuleSoft, Edges: ui.EdgeTop}
 		column.Children = append(column.Children, foot)
 	}
