@@ -175,7 +175,7 @@ func (s *Session) option(d *state.Decision, def *content.Dossier, i int) Option 
 		Check: s.Check(command.Command{Kind: command.Answer, Target: uint64(d.ID), Value: int32(i)}),
 	}
 	for k := range o.Effects {
-		out.Effects = append(out.Effects, effect(&o.Effects[k]))
+		out.Effects = append(out.Effects, consequence(&o.Effects[k]))
 	}
 	worth := newWorths(s.c)
 	var money, exposure, welfare, confidence, homes [futures]float64

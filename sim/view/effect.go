@@ -7,8 +7,8 @@ import (
 	"hardcurrency/sim/state"
 )
 
-// effect puts one consequence of a dossier in words.
-func effect(e *content.Effect) Effect {
+// consequence puts one consequence of a dossier in words.
+func consequence(e *content.Effect) Effect {
 	u := effectUnit(e.On)
 	out := Effect{Label: Say("effect." + e.On), Chance: e.Chance, After: e.After}
 	if e.Chance == 0 {
