@@ -93,6 +93,7 @@ type shell struct {
 	mirror  mirror
 	screen  screen
 	meter   meter
+	copying ebiten.DrawImageOptions
 
 	chosen  stage.Settings // what the player chose
 	inForce stage.Settings // with what was asked for on the command line
@@ -207,6 +208,19 @@ func (s *shell) Draw(target *ebiten.Image) {
 	if s.frames == 1 {
 		s.mirror.ready()
 	}
+}
+
+// DrawFinalScreen puts the picture on the window: a plain copy, since a pixel of
+// the one is a pixel of the other. (Fractions of a pixel in the size of the
+// window would otherwise have it scaled by a hair, and blurred.)
+func (s *shell) DrawFinalScreen(screen ebiten.FinalScreen, picture *ebiten.Image, m ebiten.GeoM) {
+	const hair = 0.01
+	if k := m.Element(0, 0); k < 1-hair || k > 1+hair {
+		ebiten.DefaultDrawFinalScreen(screen, picture, m)
+		return
+	}
+	s.copying.Blend = ebiten.BlendCopy
+	screen.DrawImage(picture, &s.copying)
 }
 
 // Layout is asked by the graphics library in place of LayoutF.
