@@ -4,8 +4,6 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/yohamta/donburi"
-
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 )
@@ -262,7 +260,7 @@ func TestASlotUsedAgainIsAnotherEntity(t *testing.T) {
 	if w.Selected() != 0 {
 		t.Error("the new vessel inherited the selection")
 	}
-	var e donburi.Entity = w.vessels.entities[i]
+	e := w.vessels.entities[i]
 	if got := w.vessels.component.Get(w.world.Entry(e)); got.ID != 12345 {
 		t.Errorf("the entity shows %d", got.ID)
 	}
