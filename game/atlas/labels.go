@@ -165,10 +165,12 @@ func (m *Map) place(c *ui.Canvas, w *want) bool {
 }
 
 // free says whether a label's box covers no other label and no mark, and lies
-// in the view.
+// in the part of the view that panels leave free.
 func (m *Map) free(c *ui.Canvas, w *want) bool {
 	b := w.box
-	if b.X < c.R.X || b.Y < c.R.Y || b.X+b.W > c.R.X+c.R.W || b.Y+b.H > c.R.Y+c.R.H {
+	e := &m.Covered
+	if b.X < c.R.X+float32(e.Left) || b.Y < c.R.Y+float32(e.Top) ||
+		b.X+b.W > c.R.X+c.R.W-float32(e.Right) || b.Y+b.H > c.R.Y+c.R.H-float32(e.Bottom) {
 		return false
 	}
 	for i := range m.placed {

@@ -76,9 +76,26 @@ func (t *Tree) focusInto(m *mount, id string) {
 	}
 }
 
+// mostToasts is how many toasts show at once: more would hide what they are
+// about.
+const mostToasts = 2
+
 // Toast shows a node for some seconds above everything; 0 seconds is the time
-// the theme gives. It stays while the pointer is over it.
+// the theme gives. It stays while the pointer is over it. The oldest goes when
+// there would be more than two.
 func (t *Tree) Toast(seconds float32, build func() *Node) {
+	oldest, shown := "", 0
+	for _, m := range t.mounts {
+		if m.overlay != nil && m.overlay.toast {
+			if shown++; oldest == "" {
+				oldest = m.id
+			}
+		}
+	}
+	if shown >= mostToasts {
+		t.Unmount(oldest)
+		t.restack()
+	}
 	if seconds <= 0 {
 		seconds = t.theme.Motion.Toast
 	}

@@ -139,7 +139,10 @@ type KeySpec struct {
 	// Triangles is how many are drawn when there is no icon.
 	Triangles int
 	On        bool
-	OnPress   func()
+	// Point frames it as the one to press next.
+	Point   bool
+	Tip     string
+	OnPress func()
 }
 
 // Key is a framed key of the top bar.
@@ -157,6 +160,12 @@ func Key(k *Kit, s KeySpec) *ui.Node {
 		n.Flags |= ui.Checked
 		n.Box.Fill, n.Box.Line, n.Box.HoverFill = t.Accent, t.Accent, t.PrimaryLine
 		ink = t.PrimaryInk
+	}
+	n.Tip, n.TipSide = s.Tip, ui.Below
+	if s.Point {
+		ink = t.AccentT
+		n.Box.Line = t.Accent
+		n.Over = func(c *ui.Canvas) { c.Frame(c.R.Inset(-c.Px(3)), c.T.Stroke(2), c.T.AccentT) }
 	}
 	n.Paint = func(c *ui.Canvas) {
 		cx, cy := c.R.X+c.R.W/2, c.R.Y+c.R.H/2
@@ -181,7 +190,11 @@ type SpeedSpec struct {
 	// Labels names pause and each speed; their number is the number of keys.
 	Labels []string
 	// Now is 0 for pause, or a speed from 1.
-	Now      int
+	Now int
+	// Tips, when set, are the tooltips of the keys.
+	Tips []string
+	// Point is a key that stands out as the one to press next; 0 is none.
+	Point    int
 	OnChange func(int)
 }
 
@@ -199,6 +212,10 @@ func SpeedKeys(k *Kit, s SpeedSpec) *ui.Node {
 		if i == 0 {
 			spec.Icon = "icon/player-pause"
 		}
+		if i < len(s.Tips) {
+			spec.Tip = s.Tips[i]
+		}
+		spec.Point = i > 0 && i == s.Point
 		spec.OnPress = func() {
 			if s.OnChange != nil {
 				s.OnChange(i)

@@ -350,7 +350,6 @@ func stamp(k *Kit, s *DossierSpec) *ui.Node {
 		if tw := c.TextWidth(note, s.StampNote); tw > c.R.W*0.84 {
 			small.Size *= c.R.W * 0.84 / tw
 		}
-		c.Line(c.R.X+c.R.W*0.09, c.R.Y+c.R.H*0.557, c.R.X+c.R.W*0.91, c.R.Y+c.R.H*0.557, c.T.Stroke(3), t.InkRed)
 		c.TextAt(small, t.InkRed, x, c.R.Y+c.R.H*0.795, 0.5, s.StampNote)
 	})
 	n.Place = &ui.Place{Top: ui.By(top), Right: ui.By(right)}

@@ -24,9 +24,14 @@ type PanelSpec struct {
 	// needs to be.
 	Place *ui.Place
 	W, H  float32
-	// Body stands below the header. Scroll lets it scroll when H is given.
+	// MaxH is the height in units that the panel never exceeds; 0 for none.
+	MaxH float32
+	// Body stands below the header. Scroll lets it scroll when the height is
+	// limited: by H, by MaxH or by a Place with both top and bottom.
 	Body   []*ui.Node
 	Scroll bool
+	// Rest stands below the body and takes the height that is left.
+	Rest *ui.Node
 	// Footer stays at the bottom edge.
 	Footer *ui.Node
 	// NoHead leaves out the header.
@@ -37,7 +42,7 @@ type PanelSpec struct {
 // guilloche band, crop marks at two corners, and a body.
 func Panel(k *Kit, s PanelSpec) *ui.Node {
 	t := k.T
-	n := ui.Column(ui.Style{W: s.W, H: s.H, Place: s.Place})
+	n := ui.Column(ui.Style{W: s.W, H: s.H, MaxH: s.MaxH, Place: s.Place})
 	n.ID, n.Role, n.Label, n.Solid, n.Layer = s.ID, ui.RoleRegion, s.Title, true, true
 	n.Box = ui.Box{Fill: t.Palette.Panel, Fill2: t.PanelLow, Line: t.Rule, Shadow: ui.ShadowPanel}
 	crop := t.Crop
@@ -52,14 +57,21 @@ func Panel(k *Kit, s PanelSpec) *ui.Node {
 		n.Children = append(n.Children, panelHead(k, &s))
 	}
 	body := ui.Column(ui.Style{}, s.Body...)
-	if s.H > 0 {
-		body.Grow, body.Shrink = 1, 1
+	fixed := s.H > 0 || s.Place != nil && s.Place.Top.On && s.Place.Bottom.On
+	if fixed || s.MaxH > 0 {
+		body.Shrink = 1
+		if fixed && s.Rest == nil {
+			body.Grow = 1
+		}
 		if s.Scroll {
 			body.Scroll = true
 			body.ID = s.ID + "/body"
 		}
 	}
 	n.Children = append(n.Children, body)
+	if s.Rest != nil {
+		n.Children = append(n.Children, s.Rest)
+	}
 	if s.Footer != nil {
 		n.Children = append(n.Children, s.Footer)
 	}
