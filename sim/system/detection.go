@@ -55,7 +55,7 @@ func detection(t *Today) {
 // reportDay says whether the monitoring body reports today: on the last day but
 // one of the scenario's report months, not in the first month of a campaign.
 func (t *Today) reportDay() bool {
-	if t.S.Month == 0 || t.Dom != t.Date.MonthLength()-1 {
+	if t.S.Month == 0 || !t.fromMonthEnd(1) {
 		return false
 	}
 	for _, m := range t.R.Scenario.Reports {

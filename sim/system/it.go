@@ -9,8 +9,8 @@ import (
 // itWork books the pay of IT workers, who draw from the same scarce people as the
 // hacking teams.
 func itWork(t *Today) {
-	r, s := t.R, t.S
+	r := t.R
 	x, c := t.intensity(content.IT), t.caution(content.IT)
-	head := r.ByYear(r.Scenario.ITPay, s.Day) / 1e6 * num.Pow(x, r.ITPower) * (1 - float64(r.ITCaution*c))
+	head := t.byYear(r.Scenario.ITPay) / 1e6 * num.Pow(x, r.ITPower) * (1 - float64(r.ITCaution*c))
 	t.payCohorts(state.ITCohort, head, r.ITKept, state.ITWages, state.ITRemitted)
 }

@@ -14,8 +14,7 @@ func labour(t *Today) {
 	x, c := t.intensity(content.Labour), t.caution(content.Labour)
 	thousand := r.LabourIncome * num.Pow(x, r.LabourPower) * (1 - float64(r.LabourCaution*c))
 	t.payCohorts(state.LabourCohort, thousand/1000, r.LabourKept, state.LabourWages, state.LabourRemitted)
-	first, _, _ := r.Scenario.Start.Civil()
-	if t.Dom == 1 && t.Year > first && t.Date <= r.Scenario.LabourEnd {
+	if t.Dom == 1 && t.Years > 0 && t.Date <= r.Scenario.LabourEnd {
 		effect.ScalePeople(s, state.LabourCohort, -r.LabourDecay*(1-s.Tolerance()))
 	}
 	if t.Date == r.Scenario.Labour {

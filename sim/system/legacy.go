@@ -8,8 +8,8 @@ func legacy(t *Today) {
 	var monthly float64
 	if run := r.Scenario.LegacyRun; int(s.Month) < len(run) {
 		monthly = run[s.Month]
-	} else if first, _, _ := r.Scenario.Start.Civil(); t.Year > first {
-		monthly = r.Scenario.Legacy[min(t.Year-first-1, len(r.Scenario.Legacy)-1)]
+	} else if t.Years > 0 {
+		monthly = r.Scenario.Legacy[min(t.Years-1, len(r.Scenario.Legacy)-1)]
 	}
 	s.Ledger.Post(state.LegacySales, state.USDm(monthly*Dt*s.World.LegacyCut))
 }

@@ -12,6 +12,7 @@ type Today struct {
 
 	Date  content.Date
 	Year  int
+	Years int  // calendar years since that of the scenario's first day
 	Month int  // 1-12
 	Dom   int  // day of the month, 1-31
 	First bool // the first day of the month, or of the scenario
@@ -31,8 +32,10 @@ const Dt = 12.0 / 365
 func Run(r *content.Rules, s *state.State) {
 	t := Today{R: r, S: s, Date: r.Scenario.Start + content.Date(s.Day)}
 	t.Year, t.Month, t.Dom = t.Date.Civil()
+	first, _, _ := r.Scenario.Start.Civil()
+	t.Years = t.Year - first
 	t.First = t.Dom == 1 || s.Day == 0
-	t.Last = t.Dom == t.Date.MonthLength() || s.Day == r.Days()-1
+	t.Last = t.fromMonthEnd(0) || s.Day == r.Days()-1
 	t.Strength = (r.AnalystsBase + s.World.Pressure/100) * r.Level.Analysts
 
 	calendar(&t)    // a month's orders, a year's plan, the ledger's columns
@@ -62,6 +65,23 @@ func Run(r *content.Rules, s *state.State) {
 	endings(&t)     // whether this was the last day
 
 	s.Day++
+}
+
+// shortest is the length of the shortest month, in days.
+const shortest = 28
+
+// fromMonthEnd reports whether today is the last day of its month but so many.
+// Early days need no look at the calendar.
+func (t *Today) fromMonthEnd(days int) bool {
+	return t.Dom+days >= shortest && t.Dom+days == t.Date.MonthLength()
+}
+
+// byYear is Rules.ByYear of today.
+func (t *Today) byYear(v []float64) float64 {
+	if len(v) == 0 {
+		return 0
+	}
+	return v[max(0, min(t.Years, len(v)-1))]
 }
 
 // watchFactor is how strongly a scheme's doings are seen: it multiplies evidence

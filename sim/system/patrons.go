@@ -11,7 +11,7 @@ const (
 // after many launches. The northern patron tolerates a little more.
 func patrons(t *Today) {
 	r, s := t.R, t.S
-	level := r.ByYear(r.Scenario.Patron, s.Day) - float64(r.PatronLaunches*num.Max(0, s.Weapons.Recent-8))
+	level := t.byYear(r.Scenario.Patron) - float64(r.PatronLaunches*num.Max(0, s.Weapons.Recent-8))
 	for i := range s.World.Patrons {
 		p := &s.World.Patrons[i]
 		aim := level + float64(0.1*float64(i))

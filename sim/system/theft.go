@@ -153,7 +153,7 @@ func (t *Today) chance(op *state.Op) float64 {
 	r, s := t.R, t.S
 	x := &s.Slabs.Exchanges[op.Exchange]
 	guard := 1.25 - float64(0.5*r.Exchanges[x.Content].Custody) - float64(0.5*x.Hardened)
-	p := r.TheftSuccess * r.ByYear(r.Scenario.Soft, s.Day) * (1 - s.World.Hardening) *
+	p := r.TheftSuccess * t.byYear(r.Scenario.Soft) * (1 - s.World.Hardening) *
 		(0.8 + float64(r.TheftPatience*t.caution(content.Theft))) * guard * sizeClass[op.Size].chance
 	return num.Clamp(p, 0.01, 0.95)
 }
