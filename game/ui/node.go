@@ -90,8 +90,7 @@ type Node struct {
 	scrollH  float32 // height of the content of a scrolling node
 	term     int     // index of the span a term node stands for
 	isTerm   bool
-	trimmed  bool // text did not fit
-	seen     uint64
+	trimmed  bool          // text did not fit
 	children []*Node       // what is laid out: Children, terms, or virtual rows
 	rows     map[int]*Node // virtual rows that are built
 }

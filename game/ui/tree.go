@@ -38,7 +38,6 @@ type Tree struct {
 	sizePool  [][]float32
 	canvas    Canvas
 	time      float64
-	needFull  bool // lay everything out again
 
 	px0, py0   float32 // pointer
 	pointerIn  bool

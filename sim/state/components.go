@@ -197,12 +197,12 @@ type Patron struct {
 type Advisor struct{ Said, Right int32 }
 
 // Trading reports whether the vessel is afloat, ours and not designated.
-func (v *Vessel) Trading() bool {
-	return v.Leg != Listed && v.Leg != Ordered && v.Leg != Refit
+func (x *Vessel) Trading() bool {
+	return x.Leg != Listed && x.Leg != Ordered && x.Leg != Refit
 }
 
 // AtSea reports whether the vessel is on a voyage.
-func (v *Vessel) AtSea() bool { return v.Leg >= Loading && v.Leg <= Returning }
+func (x *Vessel) AtSea() bool { return x.Leg >= Loading && x.Leg <= Returning }
 
 // String returns the stable id of the leg.
 func (l Leg) String() string { return name(legNames[:], int(l)) }

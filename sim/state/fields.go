@@ -216,11 +216,11 @@ func (x *News) Fields(v Visitor) {
 }
 
 // Fields shows the ledger.
-func (x *Ledger) Fields(v Visitor) {
-	moneys(v, "balance", x.Balance[:])
-	moneys(v, "month", x.Month[:])
-	moneys(v, "year", x.Year[:])
-	moneys(v, "total", x.Total[:])
+func (l *Ledger) Fields(v Visitor) {
+	moneys(v, "balance", l.Balance[:])
+	moneys(v, "month", l.Month[:])
+	moneys(v, "year", l.Year[:])
+	moneys(v, "total", l.Total[:])
 }
 
 // Fields shows the office.
