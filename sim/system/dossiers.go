@@ -46,12 +46,14 @@ func dossiers(t *Today) {
 	key := num.SeedKey(s.Seed, streamDossiers)
 	for i := range r.Dossiers {
 		d := &r.Dossiers[i]
-		if !t.canArrive(i) {
+		if !t.inSeason(d, s.Arrived[i]) {
 			continue
 		}
-		p := 1 - num.Pow(1-d.Chance, Dt)
 		id := num.HashString(d.ID)
-		if !num.Bernoulli(key.U(s.Day, id, drawArrives), p) {
+		u := key.U(s.Day, id, drawArrives)
+		// A day's chance is less than the month's. Most draws miss even that, and
+		// then neither the conditions nor the power need working out.
+		if u >= d.Chance || !t.holds(i) || !num.Bernoulli(u, 1-num.Pow(1-d.Chance, Dt)) {
 			continue
 		}
 		row, _ := state.Alloc(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, state.ID(num.DeriveID(id, kindDecision, uint64(s.Day))))
@@ -65,21 +67,25 @@ func dossiers(t *Today) {
 	}
 }
 
-func (t *Today) canArrive(i int) bool {
+// inSeason reports whether a dossier that last arrived on the day at could arrive
+// by the calendar.
+func (t *Today) inSeason(d *content.Dossier, at int32) bool {
+	if at >= 0 && (d.Cooldown == 0 || t.S.Day-at < d.Cooldown) {
+		return false
+	}
+	return t.Date >= d.From && t.Date <= d.To
+}
+
+// holds reports whether the conditions of dossier i hold and it is not on the
+// desk already.
+func (t *Today) holds(i int) bool {
 	r, s := t.R, t.S
-	d := &r.Dossiers[i]
-	if t.Date < d.From || t.Date > d.To {
-		return false
-	}
-	if at := s.Arrived[i]; at >= 0 && (d.Cooldown == 0 || s.Day-at < d.Cooldown) {
-		return false
-	}
 	for j := range s.Slabs.Decisions {
 		if x := &s.Slabs.Decisions[j]; x.Live() && int(x.Dossier) == i {
 			return false
 		}
 	}
-	for _, m := range d.When {
+	for _, m := range r.Dossiers[i].When {
 		v := Metric(r, s, m.Name)
 		if m.Min != nil && v < *m.Min || m.Max != nil && v > *m.Max {
 			return false
