@@ -15,6 +15,7 @@ type layer struct {
 	w, h    int // of the content; the image has a gutter round it
 	version uint64
 	used    uint32 // frame
+	whole   [1]box // the region of its content
 }
 
 // layerCache holds layers by name and drops those not seen for longest when
@@ -40,7 +41,7 @@ func (p *Painter) SetLayerBytes(n int) { p.layers.limit = n }
 // beginLayer says whether the image of a layer can be used as it is. If not, the
 // instructions that follow are drawn into it, until its end.
 func (p *Painter) beginLayer(op *ui.Op) (ready bool) {
-	t := target{p.batch.dst, p.batch.ox, p.batch.oy, p.batch.clip, len(p.clips), op, nil}
+	t := target{p.batch.dst, p.batch.ox, p.batch.oy, p.clip, p.regions, len(p.clips), op, nil}
 	var w, h int
 	if bounded(op.Rect) {
 		w, h = int(round(op.Rect.W)), int(round(op.Rect.H))
@@ -58,7 +59,7 @@ func (p *Painter) beginLayer(op *ui.Op) (ready bool) {
 		return true
 	}
 	l := p.layers.byName[op.Name]
-	if p.batch.clip.disjoint(layerReach(op)) {
+	if !p.seen(layerReach(op)) {
 		// Out of sight now, but on the screen: it is kept as it is.
 		if l != nil {
 			l.used = p.frame
@@ -92,7 +93,18 @@ func (p *Painter) beginLayer(op *ui.Op) (ready bool) {
 	x, y := round(op.Rect.X), round(op.Rect.Y)
 	p.batch.dst = l.sheet.img
 	p.batch.ox, p.batch.oy = gutter-x, gutter-y
-	p.batch.clip = box{x, y, x + float32(w), y + float32(h)}
+	l.whole[0] = box{x, y, x + float32(w), y + float32(h)}
+	p.clip, p.regions = l.whole[0], l.whole[:]
+	return false
+}
+
+// seen says whether any of a box is being drawn.
+func (p *Painter) seen(b box) bool {
+	for _, r := range p.regions {
+		if !p.clip.intersect(r).disjoint(b) {
+			return true
+		}
+	}
 	return false
 }
 
@@ -118,11 +130,24 @@ func (p *Painter) endLayer() {
 	if p.batch.dst != t.dst {
 		p.batch.flush()
 	}
-	p.batch.dst, p.batch.ox, p.batch.oy, p.batch.clip = t.dst, t.ox, t.oy, t.clip
+	p.batch.dst, p.batch.ox, p.batch.oy = t.dst, t.ox, t.oy
+	p.clip, p.regions = t.clip, t.regions
 	p.clips = p.clips[:t.clips]
-	if t.layer != nil {
-		p.lay(t.layer, t.op)
+	if t.layer == nil {
+		return
 	}
+	before := p.batch.sheet
+	for _, r := range p.regions {
+		p.batch.clip = p.clip.intersect(r)
+		if !p.batch.clip.empty() && !p.batch.clip.disjoint(layerReach(t.op)) {
+			p.lay(t.layer, t.op)
+		}
+	}
+	// A layer has no white texel, so the batch must not stay on it.
+	if before == nil || before == &t.layer.sheet {
+		before = p.cells.any()
+	}
+	p.batch.use(before, false)
 }
 
 // lay draws the image of a layer. A straight one lands on whole pixels, texel
@@ -136,7 +161,6 @@ func (p *Painter) lay(l *layer, op *ui.Op) {
 	w, h := float32(l.w), float32(l.h)
 	x, y := round(op.Rect.X), round(op.Rect.Y)
 	b := &p.batch
-	before := b.sheet
 	if op.Angle == 0 {
 		b.use(&l.sheet, false)
 		b.quad(box{x, y, x + w, y + h}, gutter, gutter, gutter+w, gutter+h, c, c)
@@ -145,11 +169,6 @@ func (p *Painter) lay(l *layer, op *ui.Op) {
 		b.turned(box{x - gutter, y - gutter, x + w + gutter, y + h + gutter},
 			0, 0, w+2*gutter, h+2*gutter, op.Angle, c)
 	}
-	// A layer has no white texel, so the batch must not stay on it.
-	if before == nil || before == &l.sheet {
-		before = p.cells.any()
-	}
-	b.use(before, false)
 }
 
 // turned adds a rectangle of the sheet, turned clockwise about its middle.

@@ -43,6 +43,8 @@ type Painter struct {
 	layers  layerCache
 	polys   triangulations
 	missed  map[string]bool
+	clip    box   // of the list at this instruction
+	regions []box // what is drawn of it
 	clips   []box
 	targets []target
 	path    []float32 // points of an instruction, when they have to be made
@@ -55,12 +57,13 @@ type Painter struct {
 
 // target is what was being drawn to when a layer was begun.
 type target struct {
-	dst    *ebiten.Image
-	ox, oy float32
-	clip   box
-	clips  int // length of the clip stack
-	op     *ui.Op
-	layer  *layer
+	dst     *ebiten.Image
+	ox, oy  float32
+	clip    box
+	regions []box
+	clips   int // length of the clip stack
+	op      *ui.Op
+	layer   *layer
 }
 
 // New returns a painter of what lib holds. It reads the font files and panics if
@@ -91,25 +94,18 @@ func (p *Painter) Draw(dst *ebiten.Image, d *ui.DisplayList) {
 func (p *Painter) drawList(dst *ebiten.Image, d *ui.DisplayList, black bool, rects []box) {
 	p.frame++
 	p.cells.begin()
-	for _, r := range rects {
-		b := dst.Bounds()
-		p.batch.dst = dst
-		p.batch.ox, p.batch.oy = float32(b.Min.X), float32(b.Min.Y)
-		p.batch.clip = r
-		p.clips, p.targets = p.clips[:0], p.targets[:0]
-		if black {
-			p.white()
+	b := dst.Bounds()
+	p.batch.dst = dst
+	p.batch.ox, p.batch.oy = float32(b.Min.X), float32(b.Min.Y)
+	p.clip, p.regions = box{0, 0, float32(b.Dx()), float32(b.Dy())}, rects
+	p.clips, p.targets = p.clips[:0], p.targets[:0]
+	if black {
+		p.white()
+		for _, r := range rects {
+			p.batch.clip = r
 			p.solid(r, rgba{a: 1}, rgba{a: 1})
 		}
-		p.walk(d)
 	}
-	p.batch.flush()
-	p.layers.trim(p.frame)
-	p.text.trim(p.frame)
-}
-
-// walk draws a list from its beginning to its end.
-func (p *Painter) walk(d *ui.DisplayList) {
 	for i := 0; i < len(d.Ops); i++ {
 		op := &d.Ops[i]
 		if op.Kind == ui.OpLayerBegin {
@@ -121,6 +117,9 @@ func (p *Painter) walk(d *ui.DisplayList) {
 		}
 		p.draw(op, d.Points)
 	}
+	p.batch.flush()
+	p.layers.trim(p.frame)
+	p.text.trim(p.frame)
 }
 
 // Calls returns how many draw calls all frames so far have made, before the
@@ -133,6 +132,30 @@ func (p *Painter) draw(op *ui.Op, points []float32) {
 	if !bounded(op.Rect) {
 		return
 	}
+	switch op.Kind {
+	case ui.OpClipBegin:
+		p.clips = append(p.clips, p.clip)
+		p.clip = p.clip.intersect(snap(boxOf(op.Rect)))
+		return
+	case ui.OpClipEnd:
+		if n := len(p.clips); n > p.clipFloor() {
+			p.clip, p.clips = p.clips[n-1], p.clips[:n-1]
+		}
+		return
+	case ui.OpLayerEnd:
+		p.endLayer()
+		return
+	}
+	for _, r := range p.regions {
+		p.batch.clip = p.clip.intersect(r)
+		if !p.batch.clip.empty() {
+			p.drawHere(op, points)
+		}
+	}
+}
+
+// drawHere draws within the batch's clip.
+func (p *Painter) drawHere(op *ui.Op, points []float32) {
 	switch op.Kind {
 	case ui.OpFill:
 		p.fill(op)
@@ -156,15 +179,6 @@ func (p *Painter) draw(op *ui.Op, points []float32) {
 		p.pattern(op, pointsOf(op, points))
 	case ui.OpMesh:
 		p.mesh(op)
-	case ui.OpClipBegin:
-		p.clips = append(p.clips, p.batch.clip)
-		p.batch.clip = p.batch.clip.intersect(snap(boxOf(op.Rect)))
-	case ui.OpClipEnd:
-		if n := len(p.clips); n > p.clipFloor() {
-			p.batch.clip, p.clips = p.clips[n-1], p.clips[:n-1]
-		}
-	case ui.OpLayerEnd:
-		p.endLayer()
 	}
 }
 
