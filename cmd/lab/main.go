@@ -36,6 +36,8 @@ func verbs() []verb {
 		{"run", "", "play one campaign with bots and print how it went", runCampaign},
 		{"replay", " FILE", "play a save again and say whether its hash holds, else the first day that differs", runReplay},
 		{"trials", "", "play many seeds with bots on all cores and print distributions", runTrials},
+		{"calibrate", "", "lay the model beside the public figures, history against history", runCalibrate},
+		{"balance", "", "play all policies against each other and check what makes it a game", runBalance},
 		{"check", " [PATH...]", "validate content folders (the embedded one if none) and list every problem", runCheck},
 		{"dials", "", "list the dials, their ranges and what they do", runDials},
 		{"bench", "", "measure the time of a simulated day and of a copy", runBench},
@@ -127,7 +129,7 @@ func usage(w io.Writer) {
 	fmt.Fprintln(w, "usage: lab SUBCOMMAND [flags]")
 	fmt.Fprintln(w)
 	for _, v := range verbs() {
-		fmt.Fprintf(w, "  %-8s %s\n", v.name, v.help)
+		fmt.Fprintf(w, "  %-9s %s\n", v.name, v.help)
 	}
 	fmt.Fprintln(w, "\n\"lab help SUBCOMMAND\" lists the flags of one.")
 }

@@ -17,11 +17,16 @@ type setting struct {
 }
 
 func (s *setting) flags(c *call, state string) {
-	c.flags.StringVar(&s.folder, "content", "", "`folder` with content and scenarios; empty for the embedded one")
-	c.flags.StringVar(&s.scenario, "scenario", "pressure-2017", "`id` of the scenario")
+	s.content(c)
 	c.flags.StringVar(&s.difficulty, "difficulty", "normal", "`id` of the difficulty")
 	c.flags.StringVar(&s.stateSeat, "state", state, "`policy` in the state's seat")
 	c.flags.StringVar(&s.coalitionSeat, "coalition", "baseline", "`policy` in the coalition's seat")
+}
+
+// content defines the flags that say what is played, without who plays it.
+func (s *setting) content(c *call) {
+	c.flags.StringVar(&s.folder, "content", "", "`folder` with content and scenarios; empty for the embedded one")
+	c.flags.StringVar(&s.scenario, "scenario", "pressure-2017", "`id` of the scenario")
 }
 
 // formatFlag defines -format.

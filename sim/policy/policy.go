@@ -47,8 +47,12 @@ var registry = [...]struct {
 }{
 	{"idle", content.StateSeat, func() Policy { return Fixed{Dials: idleDials()} }},
 	{"passive", content.StateSeat, func() Policy { return Fixed{} }},
+	{"novice", content.StateSeat, func() Policy { return Mix{Style: novice} }},
 	{"cautious", content.StateSeat, func() Policy { return Mix{Style: cautious} }},
+	{"greedy", content.StateSeat, func() Policy { return Mix{Style: greedy} }},
 	{"mix", content.StateSeat, func() Policy { return Mix{Style: sensible} }},
+	{"adaptive", content.StateSeat, func() Policy { return Mix{Style: sensible} }},
+	{"historical", content.StateSeat, historicalState},
 	{"max", content.StateSeat, func() Policy { return Fixed{Dials: maxDials()} }},
 	{"only-coal", content.StateSeat, func() Policy { return only(content.CoalShare, content.CoalRenew) }},
 	{"only-missions", content.StateSeat, func() Policy { return only(content.EmbassyQuota) }},
@@ -60,6 +64,7 @@ var registry = [...]struct {
 	{"only-ransom", content.StateSeat, func() Policy { p := only(content.CashUrgency); p.Outbreaks = true; return p }},
 	{"absent", content.CoalitionSeat, func() Policy { return Absent{} }},
 	{"baseline", content.CoalitionSeat, func() Policy { return Baseline{} }},
+	{"historical", content.CoalitionSeat, historicalCoalition},
 }
 
 // Setting is one dial and what a policy wants it at.

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"text/tabwriter"
+
+	"hardcurrency/cmd/lab/internal/calibrate"
+)
+
+func runCalibrate(c *call) int {
+	var s setting
+	s.flags(c, "historical")
+	setDefault(c, "coalition", "historical")
+	seeds := c.flags.Int("seeds", 500, "how many seeds, from -first on")
+	first := c.flags.Uint64("first", 1, "the first `seed`")
+	file := c.flags.String("o", "", "also write the report as an HTML page to this `file`")
+	format := formatFlag(c)
+	if code, ok := c.parse(); !ok {
+		return code
+	}
+	if code, ok := c.noArgs(); !ok {
+		return code
+	}
+	if *seeds < 2 || *seeds > 1_000_000 {
+		return c.usage("-seeds must be 2 to 1000000")
+	}
+	if code, ok := checkFormat(c, *format); !ok {
+		return code
+	}
+	seats, err := s.policies(s.stateSeat)
+	if err != nil {
+		return c.usage("%v", err)
+	}
+	rules, code := s.rules(c)
+	if code != exitOK {
+		return code
+	}
+	_ = os.Stdout
+	rep := calibrate.Run(rules, seats, *first, *seeds)
+	_ = file
+	if *format == "json" {
+		if code := c.printJSON(rep); code != exitOK {
+			return code
+		}
+	} else {
+		printCalibration(c, &rep)
+	}
+	if rep.Failing > 0 {
+		return exitFail
+	}
+	return exitOK
+}
+
+func printCalibration(c *call, rep *calibrate.Report) {
+	fmt.Fprintf(c.out, "%s, %d seeds, the border closed as it was (last column: never closed)\n", rep.Scenario, rep.Seeds)
+	table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "\tfigure\tunit\thistory\tp5\tp50\tp95\ttest\trole\topen border")
+	for i := range rep.Rows {
+		r := &rep.Rows[i]
+		verdict := "ok"
+		if !r.OK {
+			verdict = "FAILS"
+		}
+		name := r.Name
+		if r.Year > 0 {
+			name += fmt.Sprintf(" %d", r.Year)
+		}
+		history := number(&r.Low)
+		if r.High > r.Low {
+			history += " to " + number(&r.High)
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", verdict, name, r.Unit, history, number(r.P5), number(r.P50), number(r.P95), r.Test, r.Role, number(r.Open))
+	}
+	table.Flush()
+	fmt.Fprintf(c.out, "%d of %d rows fail; %d of %d held-out rows hold. Under the game's own endings %.0f%% of these campaigns would have been cut short.\n",
+		rep.Failing, len(rep.Rows), rep.HeldOK, rep.HeldOut, 100*rep.Ended)
+	for i := range rep.Rows {
+		if r := &rep.Rows[i]; r.Reason != "" {
+			fmt.Fprintf(c.out, "  %s: %s\n", r.Name, r.Reason)
+		}
+	}
+}
+
+// number formats a value in the digits that matter.
+func number(v *float64) string {
+	switch {
+	case v == nil:
+		return "-"
+	case *v == 0:
+		return "0"
+	case *v >= 100 || *v <= -100:
+		return fmt.Sprintf("%.0f", *v)
+	case *v >= 10 || *v <= -10:
+		return fmt.Sprintf("%.1f", *v)
+	}
+	return fmt.Sprintf("%.2f", *v)
+}
+
+// setDefault changes the default of a flag that setting has defined.
+func setDefault(c *call, name, value string) {
+	f := c.flags.Lookup(name)
+	f.DefValue = value
+	if err := f.Value.Set(value); err != nil {
+		panic(err) // a string flag takes any string
+	}
+}

@@ -1,0 +1,121 @@
+package policy
+
+import (
+	"hardcurrency/sim/command"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+)
+
+// Order is a dial's setting from a date on.
+type Order struct {
+	From  content.Date
+	Dial  content.Dial
+	Value int32
+}
+
+// Dated gives the orders of a calendar, whatever the draw has brought: it reads
+// the date, its dials and its orders in hand, and nothing else of the State. It
+// answers no dossier (the default is taken) and mends no loss. Where a campaign
+// begins later than the calendar, the last order of each dial before that day is
+// given first.
+type Dated struct {
+	Seat   content.Seat
+	Orders []Order // by date
+}
+
+// Act turns the dials that are not as the calendar wants them today.
+func (p Dated) Act(r *content.Rules, s *state.State, give Give) {
+	today := r.Scenario.Start + content.Date(s.Day)
+	var want [content.Dials]int32
+	var due [content.Dials]bool
+	for _, o := range p.Orders {
+		if o.From > today {
+			break
+		}
+		want[o.Dial], due[o.Dial] = o.Value, true
+	}
+	if p.Seat == content.CoalitionSeat {
+		reallot(s, give, &want, &due)
+		return
+	}
+	for _, o := range p.Orders {
+		if due[o.Dial] && s.Office.Dials[o.Dial] != want[o.Dial] && s.Office.Orders > 0 {
+			set(give, content.StateSeat, o.Dial, want[o.Dial])
+		}
+	}
+}
+
+// reallot moves analysts: blocks are taken off before they are put on, since
+// there are only so many.
+func reallot(s *state.State, give Give, want *[content.Dials]int32, due *[content.Dials]bool) {
+	for pass := range 2 {
+		for sc := content.Coal; sc < content.Legacy; sc++ {
+			d, _ := content.AnalystDial(sc)
+			now := s.Office.Dials[d]
+			if due[d] && (pass == 0 && want[d] < now || pass == 1 && want[d] > now) {
+				give(command.Command{Seat: content.CoalitionSeat, Kind: command.SetDial, Target: uint64(d), Value: want[d]})
+			}
+		}
+	}
+}
+
+func on(year, month, day int, dial content.Dial, value int32) Order {
+	return Order{content.MakeDate(year, month, day), dial, value}
+}
+
+// historicalState is what the public record lets one say of the state's course,
+// as standing orders: coal held back while the neighbour enforced, a flood in
+// 2019, little while the border was shut; trained people first in IT work, then
+// more in theft; few launches while it talked, many in 2022. It has at most two
+// orders a month after the first four.
+func historicalState() Policy {
+	return Dated{content.StateSeat, []Order{
+		on(2017, 9, 1, content.TheftShare, 60),
+		on(2017, 9, 1, content.EmbassyQuota, 60),
+		on(2017, 9, 1, content.Training, 80),
+		on(2017, 9, 1, content.CashUrgency, 80),
+		on(2017, 11, 1, content.OilVolume, 100),
+		on(2018, 1, 1, content.CoalShare, 40),
+		on(2018, 2, 1, content.CoalRenew, 50),
+		on(2018, 5, 1, content.ITShare, 60),
+		on(2018, 9, 1, content.CoalShare, 80),
+		on(2018, 11, 1, content.LabourShare, 100),
+		on(2019, 1, 1, content.CoalShare, 100),
+		on(2019, 6, 1, content.ITShare, 80),
+		on(2020, 1, 22, content.CoalShare, 40),
+		on(2020, 2, 1, content.LabourShare, 80),
+		on(2020, 3, 1, content.ProgrammeShare, 15),
+		on(2020, 9, 1, content.CoalShare, 20),
+		on(2021, 10, 1, content.CoalShare, 40),
+		on(2022, 1, 1, content.ProgrammeShare, 100),
+		on(2022, 11, 1, content.ArmsLevel, 40),
+	}}
+}
+
+// historicalCoalition is where the public record puts the coalition's eyes: at
+// sea until 2019, then on exchanges and brokers, from 2022 on IT workers too.
+func historicalCoalition() Policy {
+	return Dated{content.CoalitionSeat, []Order{
+		on(2017, 9, 1, content.AnalystsCoal, 3),
+		on(2017, 9, 1, content.AnalystsOil, 2),
+		on(2017, 9, 1, content.AnalystsEmbassy, 2),
+		on(2017, 9, 1, content.AnalystsLabour, 2),
+		on(2017, 9, 1, content.AnalystsIT, 1),
+		on(2017, 9, 1, content.AnalystsTheft, 1),
+		on(2017, 9, 1, content.AnalystsCashOut, 1),
+		on(2018, 2, 23, content.AnalystsCoal, 4),
+		on(2018, 2, 23, content.AnalystsOil, 3),
+		on(2018, 2, 23, content.AnalystsEmbassy, 1),
+		on(2018, 2, 23, content.AnalystsLabour, 1),
+		on(2019, 9, 13, content.AnalystsCoal, 3),
+		on(2019, 9, 13, content.AnalystsTheft, 2),
+		on(2020, 3, 2, content.AnalystsOil, 2),
+		on(2020, 3, 2, content.AnalystsCashOut, 2),
+		on(2021, 2, 17, content.AnalystsCoal, 2),
+		on(2021, 2, 17, content.AnalystsTheft, 3),
+		on(2022, 5, 16, content.AnalystsEmbassy, 0),
+		on(2022, 5, 16, content.AnalystsIT, 2),
+		on(2022, 11, 1, content.AnalystsOil, 1),
+		on(2022, 11, 1, content.AnalystsArms, 1),
+	}}
+}
