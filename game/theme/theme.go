@@ -69,7 +69,7 @@ func fullMetrics() Metrics {
 func compactMetrics() Metrics {
 	m := fullMetrics()
 	m.Inset, m.GapL = 12, 12
-	m.BarH, m.DateW, m.DateH = 60, 158, 76
+	m.BarH, m.DateW, m.DateH = 60, 170, 76
 	m.SpeedKeyW, m.SpeedKeyH, m.OrdersW, m.MetricGap = 34, 40, 92, 9
 	m.RailW, m.RailItemH, m.RailIcon, m.GaugeR, m.RailTop = 70, 60, 21, 18, 14
 	m.PanelX, m.PanelY, m.PanelW, m.PanelH = 78, 86, 372, 500

@@ -226,6 +226,7 @@ func tableHead(k *Kit, s *TableSpec, st *tableState) *ui.Node {
 			text.Para.Align = ui.End
 		}
 		text.Grow = 1
+		text.Flags |= ui.MayTrim // the name of the column says it in full
 		c := ui.Row(ui.Style{W: st.widths[i], Grow: col.Grow, Shrink: col.give(), Align: ui.Center, Pad: cellPad(i, len(s.Columns), t.Metrics.Inset)}, text)
 		c.Role, c.Label, c.Tip = ui.RoleColumnHeader, col.Title, col.Tip
 		c.ID = s.ID + "/head/" + col.Key
