@@ -15,6 +15,11 @@ type Slot struct {
 // Live reports whether the slot holds an entity.
 func (s *Slot) Live() bool { return s.ID != 0 }
 
+// Fresh reports whether the slot never held an entity. Then no later slot of its
+// slab did, for slots given back are taken before fresh ones and fresh ones in
+// order: a loop over live entities may stop here.
+func (s *Slot) Fresh() bool { return s.Gen == 0 }
+
 func (s *Slot) slot() *Slot { return s }
 
 type slotted[T any] interface {

@@ -13,10 +13,10 @@ func oil(t *Today) {
 	t.hazards(content.Oil, r.SightRate, r.SeizeRate)
 	ok := r.OilFloor + float64(r.OilPatron*s.Tolerance())
 	round := r.VoyageDays / ((1 - float64(r.OilCaution*t.caution(content.Oil))) * t.open(r.OilClosed))
-	fleet := s.Fleet(content.Tanker)
+	fleet, atSea := muster(s, content.Tanker)
 	t.sail(trade{
 		scheme: content.Oil, kind: content.Tanker, round: round, wait: round * (1/ok - 1),
-		want: int(num.RoundMoney(t.intensity(content.Oil) * float64(fleet))),
+		atSea: atSea, want: int(num.RoundMoney(t.intensity(content.Oil) * float64(fleet))),
 	}, t.landFuel)
 	s.Home.Fuel = num.Clamp(s.Home.Fuel-float64(r.FuelUse*Dt), 0, r.FuelMax)
 }

@@ -32,7 +32,27 @@ type trade struct {
 	kind   content.VesselKind
 	round  float64 // days of a round trip with a buyer at hand
 	wait   float64 // further days dark, waiting for a partner
-	want   int     // vessels that should be at sea
+	atSea  int     // vessels at sea this morning
+	want   int     // vessels that should be
+}
+
+// muster counts the fleet of a kind as State.Fleet does, and those of it that
+// are at sea, in one look at the slab.
+func muster(s *state.State, kind content.VesselKind) (fleet, atSea int) {
+	for i := range s.Slabs.Vessels {
+		v := &s.Slabs.Vessels[i]
+		if v.Fresh() {
+			break
+		}
+		if v.Kind != kind || !v.Live() || v.Leg == state.Listed || v.Leg == state.Ordered {
+			continue
+		}
+		fleet++
+		if v.AtSea() {
+			atSea++
+		}
+	}
+	return fleet, atSea
 }
 
 // sail moves every vessel of a trade through its legs, lets it be seen and
@@ -40,19 +60,20 @@ type trade struct {
 func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 	s := t.S
 	key := num.SeedKey(s.Seed, streamVoyage)
-	atSea := 0
-	for i := range s.Slabs.Vessels {
-		if v := &s.Slabs.Vessels[i]; v.Live() && v.Kind == tr.kind && v.AtSea() {
-			atSea++
-		}
-	}
 	for i := range s.Slabs.Vessels {
 		v := &s.Slabs.Vessels[i]
-		if !v.Live() || v.Kind != tr.kind {
+		if v.Fresh() {
+			break
+		}
+		if v.Kind != tr.kind || !v.Live() {
 			continue
 		}
-		if v.Leg == state.Outbound || v.Leg == state.Dark || v.Leg == state.Transfer {
-			if t.watched(tr.scheme, v) {
+		if v.Exposed() {
+			region := areaRegion(v.Area)
+			if s.Watch.Sighting[tr.scheme][region] >= v.Seen {
+				t.sight(tr.scheme, region, v)
+			}
+			if s.Watch.Seizure[tr.scheme][region] >= v.Caught {
 				t.seize(tr.scheme, i)
 				continue
 			}
@@ -62,10 +83,10 @@ func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 		}
 		switch v.Leg {
 		case state.InPort:
-			if atSea >= tr.want {
+			if tr.atSea >= tr.want {
 				continue
 			}
-			atSea++
+			tr.atSea++
 			v.Area = uint8(num.IntN(key.U(s.Day, uint64(v.ID), drawArea), state.MaxAreas))
 			v.Recalled = false
 			v.Leg = state.Loading
@@ -119,21 +140,16 @@ func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 	}
 }
 
-// watched moves one vessel's day under the eyes of others: it may be sighted,
-// which is evidence, and it reports whether it is seized.
-func (t *Today) watched(scheme content.Scheme, v *state.Vessel) bool {
+// sight has others see a vessel, which is evidence.
+func (t *Today) sight(scheme content.Scheme, region content.Region, v *state.Vessel) {
 	s := t.S
-	region := areaRegion(v.Area)
-	if s.Watch.Sighting[scheme][region] >= v.Seen {
-		v.Sightings++
-		key := num.SeedKey(s.Seed, streamVoyage)
-		v.Seen = s.Watch.Sighting[scheme][region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawSeen), 1)
-		s.AddEvidence(scheme, region, t.R.SightEvidence)
-		if v.Sightings%3 == 2 {
-			s.Tell(state.News{Kind: state.NewsVesselSeen, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content, Count: int64(v.Sightings)})
-		}
+	v.Sightings++
+	key := num.SeedKey(s.Seed, streamVoyage)
+	v.Seen = s.Watch.Sighting[scheme][region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawSeen), 1)
+	s.AddEvidence(scheme, region, t.R.SightEvidence)
+	if v.Sightings%3 == 2 {
+		s.Tell(state.News{Kind: state.NewsVesselSeen, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content, Count: int64(v.Sightings)})
 	}
-	return s.Watch.Seizure[scheme][region] >= v.Caught
 }
 
 // seize takes the vessel in slot i with its cargo.
