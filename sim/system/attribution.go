@@ -40,6 +40,9 @@ func attribution(t *Today) {
 	s.World.Hardening *= 1 - float64(r.HardenDecay*Dt)
 	for i := range s.Slabs.Cases {
 		c := &s.Slabs.Cases[i]
+		if c.Fresh() {
+			break
+		}
 		if !c.Live() || c.Due > s.Day {
 			continue
 		}

@@ -24,6 +24,9 @@ func dossiers(t *Today) {
 	r, s := t.R, t.S
 	for i := range s.Slabs.Decisions {
 		d := &s.Slabs.Decisions[i]
+		if d.Fresh() {
+			break
+		}
 		if !d.Live() || d.Due > s.Day {
 			continue
 		}

@@ -10,7 +10,9 @@ import (
 // hacking teams.
 func itWork(t *Today) {
 	r := t.R
-	x, c := t.intensity(content.IT), t.caution(content.IT)
-	head := t.byYear(r.Scenario.ITPay) / 1e6 * num.Pow(x, r.ITPower) * (1 - float64(r.ITCaution*c))
+	head := func() float64 {
+		x, c := t.intensity(content.IT), t.caution(content.IT)
+		return t.byYear(r.Scenario.ITPay) / 1e6 * num.Pow(x, r.ITPower) * (1 - float64(r.ITCaution*c))
+	}
 	t.payCohorts(state.ITCohort, head, r.ITKept, state.ITWages, state.ITRemitted)
 }

@@ -11,9 +11,12 @@ import (
 // enforce the ban, and sends people home at the deadline.
 func labour(t *Today) {
 	r, s := t.R, t.S
-	x, c := t.intensity(content.Labour), t.caution(content.Labour)
-	thousand := r.LabourIncome * num.Pow(x, r.LabourPower) * (1 - float64(r.LabourCaution*c))
-	t.payCohorts(state.LabourCohort, thousand/1000, r.LabourKept, state.LabourWages, state.LabourRemitted)
+	head := func() float64 {
+		x, c := t.intensity(content.Labour), t.caution(content.Labour)
+		thousand := r.LabourIncome * num.Pow(x, r.LabourPower) * (1 - float64(r.LabourCaution*c))
+		return thousand / 1000
+	}
+	t.payCohorts(state.LabourCohort, head, r.LabourKept, state.LabourWages, state.LabourRemitted)
 	if t.Dom == 1 && t.Years > 0 && t.Date <= r.Scenario.LabourEnd {
 		effect.ScalePeople(s, state.LabourCohort, -r.LabourDecay*(1-s.Tolerance()))
 	}
@@ -24,13 +27,21 @@ func labour(t *Today) {
 }
 
 // payCohorts books a month's pay of each cohort of a kind on its day: each head
-// sends home sent USD m, and keeps the part kept of the wage.
-func (t *Today) payCohorts(kind state.CohortKind, sent, kept float64, wages, remitted state.Line) {
+// sends home what head says, in USD m, and keeps the part kept of the wage. head
+// is asked on pay days only.
+func (t *Today) payCohorts(kind state.CohortKind, head func() float64, kept float64, wages, remitted state.Line) {
 	s := t.S
+	sent, known := 0.0, false
 	for i := range s.Slabs.Cohorts {
 		c := &s.Slabs.Cohorts[i]
-		if !c.Live() || c.Kind != kind || int(c.Due) != t.Dom {
+		if c.Fresh() {
+			break
+		}
+		if int(c.Due) != t.Dom || c.Kind != kind || !c.Live() {
 			continue
+		}
+		if !known {
+			sent, known = head(), true
 		}
 		pay := state.USDm(float64(c.Heads) * sent)
 		s.Ledger.Post(wages, state.USDm(pay.Millions()/(1-kept)))

@@ -17,6 +17,9 @@ func sanctions(t *Today) {
 	r, s := t.R, t.S
 	for i := range s.Slabs.Votes {
 		v := &s.Slabs.Votes[i]
+		if v.Fresh() {
+			break
+		}
 		if !v.Live() || v.Due > s.Day {
 			continue
 		}

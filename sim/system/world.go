@@ -25,7 +25,11 @@ func world(t *Today) {
 		s.Tell(state.News{Kind: state.NewsArmsOpen, Scheme: content.Arms})
 	}
 	for i := range s.Slabs.Delays {
-		if d := &s.Slabs.Delays[i]; d.Live() && d.Due <= s.Day {
+		d := &s.Slabs.Delays[i]
+		if d.Fresh() {
+			break
+		}
+		if d.Live() && d.Due <= s.Day {
 			effect.Apply(r, s, d.ID, int(d.Target), d.Amount)
 			state.Free(s.Slabs.Delays[:], &s.Slabs.Heads.Delay, i)
 		}
