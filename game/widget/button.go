@@ -132,6 +132,27 @@ func IconButton(k *Kit, s IconSpec) *ui.Node {
 	return n
 }
 
+// LayerKey is a framed key with an icon over its label that is on or off, such
+// as a layer of the map. Keys in a row share its width.
+func LayerKey(k *Kit, s IconSpec) *ui.Node {
+	t := k.T
+	ink, line := t.Text3, t.Rule
+	if s.On {
+		ink, line = t.Text1, t.Rule2
+	}
+	label := ui.Text(t.Type.Unit, ink, s.Label)
+	label.Para.Align = ui.Center
+	n := ui.Column(ui.Style{Grow: 1, Shrink: 1, Even: true, Gap: 2, Align: ui.Center, Pad: ui.Sides(5, 3), MinH: t.Metrics.TouchTarget},
+		iconNode(s.Icon, orDefault(s.Size, t.Metrics.IconS), ink), label)
+	n.ID, n.Role, n.Label, n.Focusable, n.OnPress, n.Tip = s.ID, ui.RoleButton, s.Label, true, s.OnPress, s.Tip
+	n.Box = ui.Box{Line: line, HoverFill: t.Palette.Hover}
+	if s.On {
+		n.Flags |= ui.Selected
+		n.Box.Fill = t.Palette.Key
+	}
+	return n
+}
+
 // KeySpec is a framed key of the top bar: an icon, or triangles for a speed.
 type KeySpec struct {
 	ID, Label string

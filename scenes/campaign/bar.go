@@ -31,13 +31,23 @@ func (g *Game) bar() *ui.Node {
 	for _, s := range stage.Speeds {
 		labels = append(labels, g.L.F("bar.speed", i18n.Args{"n": s}))
 	}
-	speed := widget.SpeedKeys(k, widget.SpeedSpec{ID: "speed", Labels: labels, Now: now, OnChange: g.setSpeed})
+	point := 0
+	if step := g.lead(); step == leadPlay || step == leadGoOn {
+		point = g.pace.Speed() + 1
+	}
+	speed := widget.SpeedKeys(k, widget.SpeedSpec{ID: "speed", Labels: labels, Tips: speedTips[:], Now: now, Point: point, OnChange: g.setSpeed})
 	children := []*ui.Node{date, speed}
 	metrics := g.metrics(cal)
 	if k.T.Class == theme.Small {
-		metrics = metrics[:4]
+		// What stands beside them takes 500, a figure with its note about 90.
+		metrics = metrics[:max(1, min(4, int((k.T.W-500)/90)))]
 	}
 	children = append(children, metrics...)
+	if n := len(g.dossiers); n > 0 && k.T.Class == theme.Small {
+		children = append(children, ui.Row(ui.Style{Align: ui.Center}, widget.IconButton(k, widget.IconSpec{
+			ID: "bar/dossiers", Icon: "icon/file-text", Label: g.L.F("bar.dossiers", i18n.Args{"n": n}), Size: 26, Tone: theme.Money, OnPress: g.openNext,
+		})))
+	}
 	left := int(g.session.OrdersLeft())
 	children = append(children,
 		widget.Orders(k, widget.OrdersSpec{
@@ -45,11 +55,14 @@ func (g *Game) bar() *ui.Node {
 			Text: g.L.F("bar.orders.left", i18n.Args{"n": left}), Tip: view.Orders,
 		}),
 		ui.Row(ui.Style{Align: ui.Center, Pad: ui.Sides(0, 8)}, widget.IconButton(k, widget.IconSpec{
-			ID: "menu", Icon: "icon/menu-2", Label: g.T("bar.menu"), Size: 26, OnPress: func() { g.openPage("menu") },
+			ID: "menu", Icon: "icon/menu-2", Label: g.T("bar.menu"), Size: 26, Tip: "key/menu", OnPress: func() { g.openPage("menu") },
 		})),
 	)
 	return widget.TopBar(k, "bar", children...)
 }
+
+// speedTips are the tooltips of the keys of the speeds.
+var speedTips = [...]string{"key/pause", "key/speed1", "key/speed2", "key/speed3", "key/speed4"}
 
 // meter describes one meter of the bar.
 type meter struct {
@@ -76,8 +89,8 @@ func (g *Game) metrics(cal view.Calendar) []*ui.Node {
 			ID: "metric/" + m.figure, Icon: m.icon, Label: g.T("metric." + m.figure), Value: g.Value(f.Value),
 			Tone: m.tone, Tip: m.figure,
 		}
-		if f.Delta.Unit != view.None {
-			spec.Change, spec.ChangeText = widget.Some(f.Delta.Num), g.change(f.Delta)
+		if text := g.change(f.Delta); f.Delta.Unit != view.None && text != "" {
+			spec.Change, spec.ChangeText = widget.Some(sign(f.Delta)), text
 		}
 		switch m.figure {
 		case view.Treasury:
@@ -107,20 +120,32 @@ func (g *Game) metrics(cal view.Calendar) []*ui.Node {
 	return out
 }
 
-// change writes a change without its sign, which the triangle beside it shows.
+// change writes a change without its sign, which the triangle beside it shows;
+// one too small to be seen is "".
 func (g *Game) change(v view.Value) string {
 	if v.Unit == view.USD {
 		m := v.Money
 		if m < 0 {
 			m = -m
 		}
+		if m < state.Million/20 {
+			return ""
+		}
 		return i18n.Millions(int64(m), 1)
 	}
-	n := v.Num
-	if n < 0 {
-		n = -n
+	n := abs(v.Num)
+	if n < 0.5 {
+		return ""
 	}
 	return i18n.Number(n, 0)
+}
+
+// sign is the direction of a change.
+func sign(v view.Value) float64 {
+	if v.Unit == view.USD {
+		return v.Money.Millions()
+	}
+	return v.Num
 }
 
 // setSpeed takes a key of the speeds: 0 pauses.

@@ -29,7 +29,7 @@ func (g *Game) cover() {
 	t := g.kit.T
 	px := func(u float32) float64 { return float64(u * t.Scale) }
 	left := t.Metrics.RailW
-	if g.open != content.Schemes {
+	if g.open != noPanel {
 		left = t.Metrics.PanelX + t.Metrics.PanelW
 	}
 	g.chart.Covered = atlas.Edges{Top: px(t.Metrics.BarH), Left: px(left), Bottom: px(t.Metrics.TickerH), Right: 0}
@@ -73,6 +73,7 @@ func (g *Game) refreshMap() {
 	g.cover()
 	g.markers = g.world.Markers(g.markers[:0], g.filter)
 	c := atlas.Content{Markers: g.placed[:0]}
+	g.courses = g.courses[:0]
 	posts, heads := [content.Regions]int{}, [2][content.Regions]int64{}
 	ops := [content.Regions]int{}
 	port := 0
@@ -84,7 +85,7 @@ func (g *Game) refreshMap() {
 				port++
 				continue
 			}
-			c.Markers = append(c.Markers, g.vessel(m))
+			c.Markers = append(c.Markers, g.vessel(m, len(c.Markers)))
 		case view.MissionKind:
 			if state.MissionStatus(m.Status) == state.MissionOpen {
 				posts[m.Region]++
@@ -108,7 +109,7 @@ func (g *Game) refreshMap() {
 	for _, a := range atlas.Areas() {
 		c.Seas = append(c.Seas, atlas.SeaLabel{At: atlas.Pos{Lon: a.At.Lon + 0.6, Lat: a.At.Lat + 0.9}, Text: a.Code, Code: true})
 	}
-	g.placed = c.Markers
+	g.placed, g.laid, g.glided = c.Markers, c, -1
 	g.chart.SetContent(c)
 	selected := ""
 	if id := g.world.Selected(); id != 0 {
@@ -131,7 +132,7 @@ const (
 
 // vessel places a vessel on its lane: outbound and dark on the way there,
 // returning on the way back.
-func (g *Game) vessel(m *view.Marker) atlas.Marker {
+func (g *Game) vessel(m *view.Marker, at int) atlas.Marker {
 	area := atlas.Areas()[m.Area%len(atlas.Areas())].Code
 	home := "home-west"
 	if area == "EA-04" {
@@ -148,14 +149,17 @@ func (g *Game) vessel(m *view.Marker) atlas.Marker {
 	if !ok {
 		return out
 	}
+	way := course{at: at, lane: lane, from: share(m.Leg, m.Fraction), berth: berthOf(m.ID)}
+	way.to = share(m.Leg, g.tomorrow(m))
+	back := m.Leg == state.Returning
+	out.At, out.Heading = way.berth.place(lane, way.from, back)
+	if way.to != way.from {
+		g.courses = append(g.courses, way)
+	}
 	switch m.Leg {
 	case state.Outbound:
-		out.At, out.Heading = lane.At(m.Fraction * darkFrom)
 		out.Priority -= 4
 	case state.Dark:
-		// It is on its way for the first third, then waits for its partner.
-		f := darkFrom + (1-darkFrom)*math.Min(1, 3*m.Fraction)
-		out.At, out.Heading = lane.At(f)
 		// The estimate of the vessel that is looked at is drawn in full; those of
 		// all others together would hide the sea.
 		r := math.Min(m.Radius, quietGuess)
@@ -164,17 +168,14 @@ func (g *Game) vessel(m *view.Marker) atlas.Marker {
 		}
 		out.Guess = &atlas.Guess{Along: r, Across: r * 0.6}
 		if m.Selected {
-			out.Guess.Trail = lane.Part(darkFrom, f)
+			out.Guess.Trail = lane.Part(darkFrom, way.from)
 		}
 		out.Note = g.L.F("map.dark", i18n.Args{"n": m.DaysDark})
 		out.Priority += 2
 	case state.Transfer:
-		out.At, out.Heading = lane.At(1)
 		out.Kind, out.Note = atlas.Transfer, g.T("map.transfer")
 		out.Priority += 6
 	case state.Returning:
-		out.At, out.Heading = lane.At(1 - m.Fraction)
-		out.Heading = math.Mod(out.Heading+180, 360)
 		out.Priority -= 6
 	}
 	if m.Selected {
@@ -216,7 +217,7 @@ func (g *Game) posts(out []atlas.Marker, r content.Region, missions int, labour,
 	}
 	if it > 0 {
 		out = append(out, atlas.Marker{
-			ID: "#" + content.IT.String() + "/" + r.String(), Kind: atlas.Cohort, At: atlas.Pos{Lon: at.Lon - 3, Lat: at.Lat - 2.4}, Tone: theme.Pressed, Icon: "icon/messages",
+			ID: "#" + content.IT.String() + "/" + r.String(), Kind: atlas.Cohort, At: atlas.Pos{Lon: at.Lon + 3, Lat: at.Lat - 4.4}, Tone: theme.Pressed, Icon: "icon/messages",
 			Label: g.F("map.it", "n", i18n.Int(it)), Priority: 6,
 		})
 	}

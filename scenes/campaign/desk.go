@@ -7,21 +7,21 @@ import (
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/say"
-	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/view"
 )
 
 // desk is what lies on the desk: the advisors on the most pressing dossier, and
-// the folders.
+// the folders. In little room they make way for panels; the bar then has a key
+// for them.
 func (g *Game) desk() *ui.Node {
-	ds := g.session.Dossiers()
+	ds := g.dossiers
 	m := &g.kit.T.Metrics
 	root := &ui.Node{Style: ui.Style{Dir: ui.DirStack, FullW: true, FullH: true}}
-	if len(ds) == 0 || g.kit.T.Class == theme.Small && g.open != content.Schemes {
+	if len(ds) == 0 || g.kit.T.Class == theme.Small && (g.open != noPanel || g.world.Selected() != 0) {
 		return root
 	}
-	right := m.EdgeGap + m.MiniW + m.Gap
+	right := g.deskRight()
 	for i := min(len(ds), 3) - 1; i >= 0; i-- {
 		d := ds[i]
 		lift := float32(i) * 44
@@ -38,34 +38,66 @@ func (g *Game) desk() *ui.Node {
 			note = g.T("desk.signed")
 		}
 		root.Children = append(root.Children, widget.Folder(g.kit, widget.FolderSpec{
-			ID: "folder/" + d.Content, Tag: tag, Due: g.L.F("unit.days", i18n.Args{"n": d.Days}), Title: g.Text(d.Title), Note: note,
+			ID: "folder/" + d.Content, Tag: tag, Due: g.due(d.Days), Title: g.Text(d.Title), Note: note,
 			Urgent: d.Urgent, Tilt: tilt, W: m.FolderW, H: m.FolderH,
 			Place:   &ui.Place{Right: ui.By(right + float32(i)*4), Bottom: ui.By(m.TickerH - 12 + lift)},
 			OnPress: func() { g.openDossier(d.ID) },
 		}))
 	}
-	if g.kit.T.Class == theme.Full {
-		root.Children = append(root.Children, g.advisors(ds[0])...)
+	if row := g.advisors(&ds[0]); row != nil {
+		root.Children = append(root.Children, row)
 	}
 	return root
 }
 
-// advisors are the voices on the most pressing dossier.
-func (g *Game) advisors(d view.Dossier) []*ui.Node {
+// due is how long a decision can wait.
+func (g *Game) due(days int) string {
+	if days <= 0 {
+		return g.T("desk.today")
+	}
+	return g.L.F("unit.days", i18n.Args{"n": days})
+}
+
+// deskRight is how far the folders stay from the right edge: clear of the small
+// map, or of the inspector where that stands at the bottom.
+func (g *Game) deskRight() float32 {
 	m := &g.kit.T.Metrics
-	var out []*ui.Node
-	for i, a := range d.Advice {
-		if i == 3 {
-			break
-		}
-		out = append(out, widget.Advisor(g.kit, widget.AdvisorSpec{
+	if g.kit.T.Class != theme.Full && g.world.Selected() == 0 {
+		return m.EdgeGap + m.Gap
+	}
+	return m.EdgeGap + m.MiniW + m.Gap
+}
+
+// voices is how many advisors have room beside the folders.
+func (g *Game) voices() int {
+	if g.kit.T.Class != theme.Full || len(g.dossiers) == 0 {
+		return 0
+	}
+	m := &g.kit.T.Metrics
+	room := g.kit.T.W - m.PanelX - g.deskRight() - m.FolderW - m.GapS
+	return max(0, min(3, len(g.dossiers[0].Advice), int((room+m.Gap)/(m.AdvisorW+m.Gap))))
+}
+
+// crowded says whether advisors stand below the panel.
+func (g *Game) crowded() bool { return g.voices() > 0 }
+
+// advisors are the voices on the most pressing dossier, nil when there are none.
+func (g *Game) advisors(d *view.Dossier) *ui.Node {
+	n := g.voices()
+	if n == 0 {
+		return nil
+	}
+	m := &g.kit.T.Metrics
+	row := ui.Row(ui.Style{Gap: m.Gap, Align: ui.Stretch,
+		Place: &ui.Place{Left: ui.By(m.PanelX), Bottom: ui.By(m.TickerH + m.EdgeGap)}})
+	for _, a := range d.Advice[:n] {
+		row.Children = append(row.Children, widget.Advisor(g.kit, widget.AdvisorSpec{
 			ID: "advisor/" + a.Advisor, Bust: bust(a.Advisor), Who: g.Text(a.Name), Quote: g.Text(a.Line), Sure: sure(a.Sure),
 			SureText: g.F("sheet.advice.sure", "n", i18n.Percent(a.Sure)), Record: g.record(a),
 			W: m.AdvisorW, OnPress: func() { g.openDossier(d.ID) },
-			Place: &ui.Place{Left: ui.By(m.PanelX + float32(i)*(m.AdvisorW+m.Gap)), Bottom: ui.By(m.TickerH + m.EdgeGap)},
 		}))
 	}
-	return out
+	return row
 }
 
 func sure(v float64) int { return max(1, min(5, int(v*5+0.5))) }
@@ -92,10 +124,17 @@ func bust(advisor string) string {
 	return "orn/bust-envoy"
 }
 
-// openNext opens the most pressing dossier.
+// openNext opens the most pressing dossier that has no answer yet, else the
+// first.
 func (g *Game) openNext() {
-	if ds := g.session.Dossiers(); len(ds) > 0 {
-		g.openDossier(ds[0].ID)
+	for i := range g.dossiers {
+		if g.dossiers[i].Chosen < 0 {
+			g.openDossier(g.dossiers[i].ID)
+			return
+		}
+	}
+	if len(g.dossiers) > 0 {
+		g.openDossier(g.dossiers[0].ID)
 	}
 }
 
@@ -108,6 +147,7 @@ func (g *Game) openDossier(id state.ID) {
 	}
 	g.pace.SetRunning(false)
 	g.dossier = id
+	g.opened++
 	g.selected = d.Chosen
 	for i := 0; g.selected < 0 && i < len(d.Options); i++ {
 		if d.Options[i].Check.OK() {
@@ -119,7 +159,7 @@ func (g *Game) openDossier(id state.ID) {
 	g.changed()
 	o := widget.DossierOptions(g.kit)
 	o.OnClose = func() { g.dossier = 0; g.changed() }
-	g.tree.OpenModal("dossier", g.part(g.dossierSheet), o)
+	g.tree.OpenModal("dossier", g.sheet(g.dossierSheet), o)
 }
 
 // dossierSheet is the open dossier.

@@ -48,6 +48,9 @@ type Game struct {
 	chart   *atlas.Map
 	markers []view.Marker
 	placed  []atlas.Marker
+	laid    atlas.Content // as it was given to the map
+	courses []course      // of the vessels that move today
+	glided  float64       // part of the day at which they were last placed
 	filter  view.Filter
 
 	open     content.Scheme // panel that is open; content.Schemes for none
@@ -63,6 +66,10 @@ type Game struct {
 	version  uint64 // changes with anything the scene itself decides
 	seen     uint64 // session version that world and table show
 	quarter  int    // of the last autosave
+	edition  uint64 // changes when every part has to be built again
+	dossiers []view.Dossier
+	leading  bool // a first-time player is being shown what to press
+	opened   int  // dossiers opened so far
 	ended    bool
 }
 
@@ -87,22 +94,27 @@ func (g *Game) Start(h stage.Host) {
 	g.sync()
 	t := g.tree
 	g.chart.Mount(t, "map")
-	t.Mount(ui.Chrome, "rail", g.part(g.rail))
+	t.Mount(ui.Chrome, "rail", g.part(g.rail, (*Game).railShows))
 	// The calendar leaf hangs over the rail, so the bar comes after it.
-	t.Mount(ui.Chrome, "bar", g.part(g.bar))
-	t.Mount(ui.Chrome, "news", g.part(g.newsLine))
-	t.Mount(ui.Panels, "panel", g.part(g.panel))
-	t.Mount(ui.Panels, "inspector", g.part(g.inspector))
-	t.Mount(ui.Panels, "mini", ui.PartFunc{V: func() uint64 { return g.now()*31 + g.chart.Version() }, B: g.minimap})
-	t.Mount(ui.Sheets, "desk", g.part(g.desk))
-	t.Mount(ui.Sheets, "fan", g.part(g.fanCard))
+	t.Mount(ui.Chrome, "bar", g.part(g.bar, (*Game).barShows))
+	t.Mount(ui.Chrome, "news", g.part(g.newsLine, (*Game).newsShows))
+	t.Mount(ui.Panels, "panel", g.part(g.panel, (*Game).panelShows))
+	t.Mount(ui.Panels, "inspector", g.part(g.inspector, (*Game).inspectorShows))
+	mini := g.part(g.minimap, (*Game).miniShows)
+	t.Mount(ui.Panels, "mini", ui.PartFunc{V: func() uint64 { return mini.Version()*31 + g.chart.Version() }, B: g.minimap})
+	t.Mount(ui.Sheets, "desk", g.part(g.desk, (*Game).deskShows))
+	t.Mount(ui.Sheets, "fan", g.part(g.fanCard, (*Game).fanCardShows))
+	t.Mount(ui.Sheets, "lead", g.part(g.leadCard, (*Game).leadShows))
 	g.session.News()
 	for _, n := range g.session.Log() {
-		g.ticker = g.onTicker(n)
+		if !routine(n.Kind) {
+			g.ticker = g.onTicker(n)
+		}
 	}
 	y := view.NewCalendar(g.session.Rules(), g.state())
 	g.quarter = y.Year*4 + y.Quarter
 	if g.state().Day == 0 {
+		g.leading = true
 		g.openPage("welcome")
 	}
 }
@@ -110,16 +122,10 @@ func (g *Game) Start(h stage.Host) {
 // Tree is the scene's tree.
 func (g *Game) Tree() *ui.Tree { return g.tree }
 
-// part wraps a builder whose nodes depend on the session and on the scene's own
-// choices.
-func (g *Game) part(build func() *ui.Node) ui.Part {
-	return ui.PartFunc{V: g.now, B: build}
-}
-
 // now changes with everything that is shown.
 func (g *Game) now() uint64 { return g.session.Version()<<20 + g.version }
 
-// changed has every part built again.
+// changed has every part look again at what it shows.
 func (g *Game) changed() { g.version++ }
 
 func (g *Game) state() *state.State { return &g.session.Campaign().State }
@@ -136,6 +142,8 @@ func (g *Game) Update(dt float64) {
 		}
 	}
 	g.sync()
+	g.glide()
+	g.follow()
 	g.fan.update(g)
 }
 
@@ -172,6 +180,8 @@ func (g *Game) day() {
 func (g *Game) sync() {
 	if v := g.session.Version(); v != g.seen || g.table == nil {
 		g.seen = v
+		g.dossiers = g.session.Dossiers()
+		g.changed() // parts may have looked before the dossiers were read
 		g.world.Sync(g.state())
 		if g.open < content.Schemes {
 			g.table = g.world.Table(g.open, g.table)
@@ -230,7 +240,7 @@ func (g *Game) set(d content.Dial, v float64) {
 func (g *Game) Rescue() (string, []byte) { return g.flow.Rescue(g.session) }
 
 // Adapt renews the texts after the settings changed.
-func (g *Game) Adapt(stage.Settings) { g.changed() }
+func (g *Game) Adapt(stage.Settings) { g.edition++; g.changed() }
 
 // MayQuit saves before the window closes.
 func (g *Game) MayQuit() bool {
@@ -252,7 +262,7 @@ func (g *Game) Describe(put func(string, any)) {
 	put("running", g.pace.Running())
 	put("treasury", strconv.FormatFloat(g.state().Ledger.Balance[state.Treasury].Millions(), 'f', 2, 64))
 	put("orders", int(g.session.OrdersLeft()))
-	put("dossiers", len(g.session.Dossiers()))
+	put("dossiers", len(g.dossiers))
 	put("panel", g.open.String())
 	put("page", g.page)
 }

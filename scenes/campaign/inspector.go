@@ -54,12 +54,15 @@ func (g *Game) inspector() *ui.Node {
 		body = append(body, widget.Section(k, ui.Column(ui.Style{Gap: m.GapS}, buttons...)))
 	}
 	place := &ui.Place{Right: ui.By(m.EdgeGap), Top: ui.By(m.BarH + m.EdgeGap)}
-	if k.T.Class != theme.Full {
+	most := k.T.H - m.BarH - m.TickerH - 2*m.EdgeGap
+	if k.T.Class == theme.Full {
+		most -= m.MiniH + m.EdgeGap // the small map stands below
+	} else {
 		place = &ui.Place{Right: ui.By(m.EdgeGap), Bottom: ui.By(m.TickerH + m.EdgeGap)}
 	}
 	return widget.Panel(k, widget.PanelSpec{
 		ID: "inspector", Icon: placeOf(in.Scheme).icon, IconTone: placeOf(in.Scheme).tone, Title: g.Value(in.Title), Code: in.Code,
-		W: m.InspectorW, Place: place, Body: body,
+		W: m.InspectorW, MaxH: most, Place: place, Body: body, Scroll: true,
 		OnClose: func() { g.world.Select(0); g.changed() },
 	})
 }

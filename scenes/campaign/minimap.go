@@ -25,20 +25,17 @@ func (g *Game) minimap() *ui.Node {
 	if k.T.Class != theme.Full {
 		return nothing()
 	}
-	keys := ui.Row(ui.Style{Gap: m.GapS})
+	keys := ui.Row(ui.Style{Gap: m.GapS, Pad: ui.Sides(m.GapS, m.GapS)})
 	for i := range mapLayers {
 		l := mapLayers[i]
-		keys.Children = append(keys.Children, widget.IconButton(k, widget.IconSpec{
-			ID: "layer/" + l.id, Icon: l.icon, Label: g.T("map.layer." + l.id), On: g.chart.Shown()&l.layer != 0, Size: m.Icon,
+		keys.Children = append(keys.Children, widget.LayerKey(k, widget.IconSpec{
+			ID: "layer/" + l.id, Icon: l.icon, Label: g.T("map.layer." + l.id), On: g.chart.Shown()&l.layer != 0, Size: m.IconS,
 			OnPress: func() { g.chart.Show(g.chart.Shown() ^ l.layer); g.changed() },
 		}))
 	}
 	return widget.Panel(k, widget.PanelSpec{
 		ID: "mini", NoHead: true, Title: g.T("map.world"), W: m.MiniW,
 		Place: &ui.Place{Right: ui.By(m.EdgeGap), Bottom: ui.By(m.TickerH + m.EdgeGap)},
-		Body: []*ui.Node{
-			g.chart.MiniNode("mini/world", m.MiniW, m.MiniH-64),
-			ui.Row(ui.Style{Pad: ui.Sides(8, m.Inset), Justify: ui.PackCenter}, keys),
-		},
+		Body:  []*ui.Node{g.chart.MiniNode("mini/world", m.MiniW, m.MiniH-76), keys},
 	})
 }

@@ -3,6 +3,7 @@ package campaign
 import (
 	"strings"
 
+	"hardcurrency/game/i18n"
 	"hardcurrency/game/stage"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
@@ -18,9 +19,11 @@ const tickerKept = 14
 // report tells one piece of news: on the ticker, by a sound, and by a toast when
 // it is an alert.
 func (g *Game) report(n view.NewsItem) {
-	g.ticker = g.onTicker(n)
-	g.unread++
-	if n.Alert {
+	if !routine(n.Kind) {
+		g.ticker = g.onTicker(n)
+		g.unread++
+	}
+	if n.Alert && (g.pace.Speed() < hasty || grave(n.Kind)) {
 		g.toast(newsIcon(n.Kind), g.Text(n.Text))
 	}
 	switch n.Kind {
@@ -31,6 +34,31 @@ func (g *Game) report(n view.NewsItem) {
 	case state.NewsEvent, state.NewsReport, state.NewsAttributed:
 		g.host.Sound(stage.SoundPrinter)
 	}
+}
+
+// hasty is the speed from which only grave news is shown as a toast.
+const hasty = 2
+
+// routine says which news is for the log only: it happens every week and asks
+// for nothing.
+func routine(k state.NewsKind) bool {
+	switch k {
+	case state.NewsOpBegan, state.NewsGraduates, state.NewsVesselSold, state.NewsVesselDelivered, state.NewsVesselRefitted,
+		state.NewsDossier, state.NewsFull:
+		return true
+	}
+	return false
+}
+
+// grave says which alerts a person wants to see however fast the days go by.
+func grave(k state.NewsKind) bool {
+	switch k {
+	case state.NewsWarning, state.NewsListing, state.NewsVotePassed, state.NewsVoteTabled, state.NewsFuelShort, state.NewsHunger,
+		state.NewsDossierLapsed, state.NewsBorderShut, state.NewsBorderOpen, state.NewsExpelled, state.NewsKillSwitch,
+		state.NewsMilestone, state.NewsArmsOpen:
+		return true
+	}
+	return false
 }
 
 // onTicker returns the ticker with a piece of news in front.
@@ -62,6 +90,6 @@ func newsIcon(k state.NewsKind) string {
 func (g *Game) newsLine() *ui.Node {
 	return widget.Ticker(g.kit, widget.TickerSpec{
 		ID: "ticker", Tag: strings.ToUpper(g.T("news.tag")), Items: g.ticker,
-		Log: g.F("news.log", "n", g.unread), OnLog: func() { g.openPage("log") },
+		Log: g.L.F("news.log", i18n.Args{"n": g.unread}), OnLog: func() { g.openPage("log") },
 	})
 }

@@ -23,7 +23,7 @@ func (g *Game) openPage(name string) {
 	}
 	g.changed()
 	build := map[string]func() *ui.Node{"menu": g.menuPage, "log": g.logPage, "charts": g.chartsPage, "review": g.reviewPage, "welcome": g.welcomePage}[name]
-	g.tree.OpenModal("page", g.part(build), ui.ModalOptions{OnClose: func() { g.page = ""; g.changed() }})
+	g.tree.OpenModal("page", g.sheet(build), ui.ModalOptions{OnClose: func() { g.page = ""; g.changed() }})
 }
 
 func (g *Game) closePage() { g.tree.Close("page") }

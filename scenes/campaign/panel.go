@@ -30,7 +30,7 @@ var schemeDials = map[content.Scheme][]content.Dial{
 
 // panel is the open scheme: its money, its evidence, its dials, its entities.
 func (g *Game) panel() *ui.Node {
-	if g.open > homePanel || g.open == content.Schemes {
+	if g.open > homePanel || g.open == noPanel {
 		return nothing()
 	}
 	k, m := g.kit, &g.kit.T.Metrics
@@ -51,25 +51,26 @@ func (g *Game) panel() *ui.Node {
 	if g.fan.shown() && k.T.Class != theme.Full {
 		body = append(body, widget.Section(k, g.fan.node(g)))
 	}
+	spec := widget.PanelSpec{
+		ID: "panel/" + id, Icon: p.icon, IconTone: p.tone, Title: g.T("rail." + id), Code: g.panelCode(g.open), Caps: true,
+		Hot: true, BandTone: p.tone, W: m.PanelW, Scroll: true, Body: body, Footer: g.pendingFooter(), OnClose: func() { g.show(g.open) },
+		Place: &ui.Place{Left: ui.By(m.PanelX), Top: ui.By(m.PanelY)}, MaxH: k.T.H - m.PanelY - g.panelFoot(),
+	}
 	if g.open < content.Schemes {
 		if t := g.entities(); t != nil {
-			body = append(body, t)
+			// The table takes the height that the dials leave.
+			spec.Rest, spec.Place.Bottom = t, ui.By(g.panelFoot())
 		}
 	}
-	return widget.Panel(k, widget.PanelSpec{
-		ID: "panel/" + id, Icon: p.icon, IconTone: p.tone, Title: g.T("rail." + id), Code: g.panelCode(g.open), Caps: true,
-		Hot: true, BandTone: p.tone, W: m.PanelW, Scroll: true,
-		Place: &ui.Place{Left: ui.By(m.PanelX), Top: ui.By(m.PanelY), Bottom: ui.By(g.panelFoot())},
-		Body:  body, Footer: g.pendingFooter(), OnClose: func() { g.show(g.open) },
-	})
+	return widget.Panel(k, spec)
 }
 
 // panelFoot is how far the panel stays above the lower edge: over the advisors'
-// cards when there is room for them.
+// cards when there are any.
 func (g *Game) panelFoot() float32 {
 	m := &g.kit.T.Metrics
 	foot := m.TickerH + m.EdgeGap
-	if g.kit.T.Class == theme.Full {
+	if g.crowded() {
 		foot += m.AdvisorH + m.EdgeGap
 	}
 	return foot
@@ -343,15 +344,21 @@ func (g *Game) entities() *ui.Node {
 			columns[i].Grow = 1
 		}
 	}
-	return widget.Table(g.kit, widget.TableSpec{
+	m := &g.kit.T.Metrics
+	n := widget.Table(g.kit, widget.TableSpec{
 		ID: "table/" + g.open.String(), Label: g.T("rail." + g.open.String()), Columns: columns, Rows: len(t.Rows), Version: g.seen,
 		RowID:  func(i int) string { return strconv.FormatUint(uint64(t.Rows[i].ID), 16) },
 		Cell:   func(i, c int) widget.Cell { return g.cell(&t.Rows[i].Cells[c], t.Columns[c].Bars) },
 		Less:   func(c, i, j int) bool { return t.Less(c, i, j) },
 		SortBy: strconv.Itoa(t.Sort), Desc: t.Desc, Selected: strconv.FormatUint(uint64(g.world.Selected()), 16),
-		OnSelect: g.choose, OnOpen: g.choose, Empty: g.Or("table.empty."+g.open.String(), "table.empty"), Visible: 9,
+		OnSelect: g.choose, OnOpen: g.choose, Empty: g.Or("table.empty."+g.open.String(), "table.empty"),
 	})
+	n.H, n.Shrink = m.TableHeadH+leastRows*m.RowH, 0
+	return n
 }
+
+// leastRows is how many rows of a table show in the smallest window.
+const leastRows = 3
 
 func (g *Game) cell(c *view.Cell, bars bool) widget.Cell {
 	out := widget.Cell{Text: g.Value(c.Value), Tone: theme.Plain}

@@ -12,6 +12,9 @@ import (
 // homePanel stands for the country's own panel, which is no scheme.
 const homePanel = content.Schemes + 1
 
+// noPanel is when no panel is open.
+const noPanel = content.Schemes
+
 // place is one item of the rail.
 type place struct {
 	scheme content.Scheme
@@ -59,14 +62,13 @@ func (g *Game) rail() *ui.Node {
 		id := placeID(p.scheme)
 		spec := widget.RailSpec{
 			ID: "rail/" + id, Icon: p.icon, Label: g.T("rail." + id), Tone: p.tone, On: g.open == p.scheme,
-			OnPress: func() { g.show(p.scheme) },
+			Tip: "rail/" + id, OnPress: func() { g.show(p.scheme) },
 		}
 		if p.scheme < content.Schemes {
 			f, _ := g.session.Figure(view.EvidenceOf(p.scheme))
 			spec.Evidence = widget.Some(f.Value.Num / 100)
 			spec.Threshold = widget.Some(0.8)
 			spec.EvidenceText = g.F("rail.evidence", "n", i18n.Number(f.Value.Num, 0))
-			spec.Tip = view.EvidenceOf(p.scheme)
 			if g.state().Watch.WarnedFor[p.scheme] > 0 {
 				spec.Alert, spec.AlertText = true, g.T("rail.warned")
 			}

@@ -17,6 +17,14 @@ func (g *Game) tip(id string) *ui.Node {
 	if id == "calendar" {
 		return g.calendarTip()
 	}
+	if place, ok := strings.CutPrefix(id, "rail/"); ok {
+		return g.railTip(place)
+	}
+	if key, ok := strings.CutPrefix(id, "key/"); ok {
+		return widget.Tip(g.kit, widget.TipSpec{
+			Title: g.T("keytip." + key), Body: widget.Words(g.T("keytip." + key + ".body")), NoPin: true,
+		})
+	}
 	if help, ok := strings.CutPrefix(id, "dial/"); ok {
 		return widget.Tip(g.kit, widget.TipSpec{
 			Icon: "icon/settings", Title: g.T("dial." + help), Body: widget.Words(g.T("dial." + help + ".help")),
@@ -32,6 +40,34 @@ func (g *Game) tip(id string) *ui.Node {
 		return nil
 	}
 	return g.figureTip(f)
+}
+
+// railTip is what a scheme earns and risks, and the key that opens it.
+func (g *Game) railTip(id string) *ui.Node {
+	for i := range places {
+		p := places[i]
+		if placeID(p.scheme) != id {
+			continue
+		}
+		key := g.F("rail.key", "key", strings.ToUpper(string(shortcuts[i])))
+		if p.scheme >= content.Schemes {
+			return widget.Tip(g.kit, widget.TipSpec{Icon: p.icon, IconTone: p.tone, Title: g.T("rail." + id), Body: widget.Words(g.T("rail.home.help")), Foot: key, NoPin: true})
+		}
+		money, _ := g.session.Figure(view.MoneyOf(p.scheme))
+		ev, _ := g.session.Figure(view.EvidenceOf(p.scheme))
+		spec := widget.TipSpec{
+			Icon: p.icon, IconTone: p.tone, Title: g.T("rail." + id), Body: widget.Words(g.T("scheme." + p.scheme.String() + ".help")), Foot: key,
+			Lines: []widget.LedgerLine{
+				{Text: []widget.Span{{S: g.F("panel.month", "month", g.monthName()), Term: view.MoneyOf(p.scheme)}}, Value: g.Value(money.Value), Tone: say.Tone(money.Value)},
+				{Text: []widget.Span{{S: g.T("panel.evidence"), Term: view.EvidenceOf(p.scheme)}}, Value: g.Value(ev.Value), Tone: theme.Exposed},
+			},
+		}
+		if g.state().Watch.WarnedFor[p.scheme] > 0 {
+			spec.After = []widget.LedgerLine{{Text: widget.Words(g.T("rail.warned")), Tone: theme.Exposed}}
+		}
+		return widget.Tip(g.kit, spec)
+	}
+	return nil
 }
 
 // figureTip lays out a figure: its terms with their sum, then its context.
