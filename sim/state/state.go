@@ -236,8 +236,17 @@ func (s *State) SpreadEvidence(rules *content.Rules, scheme content.Scheme, amou
 		s.AddEvidence(scheme, 0, amount)
 		return
 	}
+	row := &s.Watch.Evidence[scheme]
+	// With this much room no region's part is cut, so the sum need not be looked at
+	// before each.
+	roomy := s.EvidenceOf(scheme)+amount < 99
 	for r := range content.Regions {
-		if share := rules.RegionShare[scheme][r]; share > 0 {
+		share := rules.RegionShare[scheme][r]
+		switch {
+		case share <= 0:
+		case roomy:
+			row[r] += float64(amount * share)
+		default:
 			s.AddEvidence(scheme, r, float64(amount*share))
 		}
 	}

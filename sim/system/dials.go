@@ -9,6 +9,7 @@ import (
 // everything else follows at once.
 func dials(t *Today) {
 	r, o := t.R, &t.S.Office
+	down, up, pull := -r.SlewDown*Dt, r.SlewUp*Dt, Dt/r.HasteMonths
 	for d := range content.Dials {
 		aim := float64(o.Dials[d]) / 100
 		if !r.Dial[d].Slew {
@@ -16,10 +17,10 @@ func dials(t *Today) {
 			continue
 		}
 		e := &o.Effective[d]
-		*e += num.Clamp(aim-*e, -r.SlewDown*Dt, r.SlewUp*Dt)
+		*e += num.Clamp(aim-*e, down, up)
 	}
 	for s := range content.Schemes {
 		x := t.intensity(s)
-		o.Trail[s] += float64(Dt / r.HasteMonths * (x - o.Trail[s]))
+		o.Trail[s] += float64(pull * (x - o.Trail[s]))
 	}
 }

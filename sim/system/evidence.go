@@ -13,9 +13,11 @@ const analystBlocks = 12
 func evidence(t *Today) {
 	r, s := t.R, t.S
 	w := &s.Watch
+	pull := r.AttentionPull * Dt
 	for sc := range content.Schemes {
-		for reg := range content.Regions {
-			w.Evidence[sc][reg] *= r.Decay[sc]
+		row, decay := &w.Evidence[sc], r.Decay[sc]
+		for reg := range row {
+			row[reg] *= decay
 		}
 		if add := MonthlyEvidence(t, sc) * Dt; add > 0 {
 			s.SpreadEvidence(r, sc, add)
@@ -25,7 +27,7 @@ func evidence(t *Today) {
 			continue
 		}
 		aim := float64(s.Office.Dials[dial]) / analystBlocks
-		w.Attention[sc] += float64(r.AttentionPull * Dt * (aim - w.Attention[sc]))
+		w.Attention[sc] += float64(pull * (aim - w.Attention[sc]))
 	}
 }
 
@@ -33,8 +35,11 @@ func evidence(t *Today) {
 // now: convex in how fully it is run, less with caution, more with haste and
 // with attention.
 func MonthlyEvidence(t *Today, sc content.Scheme) float64 {
+	if t.R.Visibility[sc] == 0 {
+		return 0
+	}
 	x := t.intensity(sc)
-	if x <= 0 || t.R.Visibility[sc] == 0 {
+	if x <= 0 {
 		return 0
 	}
 	if sc == content.Arms && !t.S.World.ArmsOpen {
@@ -42,5 +47,23 @@ func MonthlyEvidence(t *Today, sc content.Scheme) float64 {
 	}
 	haste := num.Max(0, x-t.S.Office.Trail[sc])
 	cover := 1 - float64(t.R.CautionCover*t.caution(sc))
-	return t.R.Visibility[sc] * num.Pow(x, 1.5) * cover * (1 + float64(t.R.HasteWeight*haste)) * t.watchFactor(sc)
+	return t.R.Visibility[sc] * convexity(x) * cover * (1 + float64(t.R.HasteWeight*haste)) * t.watchFactor(sc)
+}
+
+// atRest is the convexity of intensities in whole percent, where dials come to
+// rest. Looked up they are the same bits; worked out, the dearest part of a day.
+var atRest = func() (table [151]struct{ x, y float64 }) {
+	for i := range table {
+		x := float64(i) / 100
+		table[i].x, table[i].y = x, num.Pow(x, 1.5)
+	}
+	return table
+}()
+
+// convexity is how evidence grows with how fully a scheme is run, x >= 0.
+func convexity(x float64) float64 {
+	if i := int(float64(x*100) + 0.5); i < len(atRest) && atRest[i].x == x {
+		return atRest[i].y
+	}
+	return num.Pow(x, 1.5)
 }
