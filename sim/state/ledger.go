@@ -14,7 +14,7 @@ type Ledger struct {
 // Post books amount on a line. A negative amount runs the other way; only the
 // coin price does that.
 func (l *Ledger) Post(line Line, amount Money) {
-	d := line.Def()
+	d := &lineDefs[line]
 	l.Balance[d.From] -= amount
 	l.Balance[d.To] += amount
 	l.Month[line] += amount

@@ -277,7 +277,11 @@ func (s *State) Tolerance() float64 {
 func (s *State) CoinHeld() Units {
 	var u Units
 	for i := range s.Slabs.Lots {
-		u += s.Slabs.Lots[i].Units
+		l := &s.Slabs.Lots[i]
+		if l.Fresh() {
+			break
+		}
+		u += l.Units
 	}
 	return u
 }
@@ -334,7 +338,11 @@ func (s *State) MissionsOpen() int {
 func (s *State) TeamCount() int {
 	n := 0
 	for i := range s.Slabs.Teams {
-		if s.Slabs.Teams[i].Live() {
+		t := &s.Slabs.Teams[i]
+		if t.Fresh() {
+			break
+		}
+		if t.Live() {
 			n++
 		}
 	}

@@ -20,9 +20,15 @@ func coins(t *Today) {
 	t.markToMarket()
 	clock := &s.Watch.Seizure[content.CashOut][content.EastAsia]
 	*clock += float64((r.FreezeBase + float64(r.FreezeWatch*s.Watch.Attention[content.Theft])) / r.FreezeShare * Dt)
+	changed := false
 	for i := range s.Slabs.Lots {
-		if l := &s.Slabs.Lots[i]; l.Live() && *clock >= l.Frozen {
+		l := &s.Slabs.Lots[i]
+		if l.Fresh() {
+			break
+		}
+		if *clock >= l.Frozen && l.Live() {
 			t.freeze(l, *clock)
+			changed = true
 		}
 	}
 	budget := state.USDm(float64(Throughput(r, s) * Dt))
@@ -32,8 +38,11 @@ func coins(t *Today) {
 			break
 		}
 		budget -= t.sell(i, budget)
+		changed = true
 	}
-	t.markToMarket()
+	if changed {
+		t.markToMarket()
+	}
 }
 
 // Throughput is what the brokers can turn into cash in a month at the present
@@ -102,6 +111,9 @@ func oldestLot(s *state.State) int {
 	best := -1
 	for i := range s.Slabs.Lots {
 		l := &s.Slabs.Lots[i]
+		if l.Fresh() {
+			break
+		}
 		if l.Live() && (best < 0 || l.Born < s.Slabs.Lots[best].Born) {
 			best = i
 		}

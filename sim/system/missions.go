@@ -24,7 +24,9 @@ func missions(t *Today) {
 	for reg := range content.Regions {
 		s.Watch.Seizure[content.Embassy][reg] += hazard
 	}
-	income := r.MissionIncome * num.Pow(x, r.MissionPower) * (1 - float64(r.MissionCaution*c)) * t.open(r.MissionClosed)
+	income, known := 0.0, false
+	rest := float64(3 * r.MissionRecovery * Dt)
+	wear := float64((r.MissionRecovery - float64(r.MissionPatience*x*cover)) * Dt)
 	for i := range s.Slabs.Missions {
 		m := &s.Slabs.Missions[i]
 		if !m.Live() {
@@ -37,10 +39,10 @@ func missions(t *Today) {
 			continue
 		}
 		if m.Status == state.MissionRested {
-			m.Patience = num.Min(100, m.Patience+float64(3*r.MissionRecovery*Dt))
+			m.Patience = num.Min(100, m.Patience+rest)
 			continue
 		}
-		m.Patience = num.Min(100, m.Patience+float64((r.MissionRecovery-float64(r.MissionPatience*x*cover))*Dt))
+		m.Patience = num.Min(100, m.Patience+wear)
 		if s.Watch.Seizure[content.Embassy][m.Region] >= m.Caught {
 			t.seizeBag(m)
 		}
@@ -49,6 +51,9 @@ func missions(t *Today) {
 			continue
 		}
 		if int(m.Due) == t.Dom {
+			if !known { // the same for all, on days when any pays
+				income, known = r.MissionIncome*num.Pow(x, r.MissionPower)*(1-float64(r.MissionCaution*c))*t.open(r.MissionClosed), true
+			}
 			earned := state.USDm(income * r.Missions[m.Content].Weight)
 			s.Ledger.Post(state.MissionSales, earned)
 			s.Ledger.Post(state.MissionUpkeep, state.USDm(r.MissionUpkeep*x))

@@ -25,10 +25,17 @@ const (
 func theft(t *Today) {
 	r, s := t.R, t.S
 	t.exchanges()
-	teams, busy := s.TeamCount(), 0
-	for i := range s.Slabs.Ops {
-		if s.Slabs.Ops[i].Live() {
-			busy++
+	teams, busy := 0, 0
+	for i := range s.Slabs.Teams {
+		tm := &s.Slabs.Teams[i]
+		if tm.Fresh() {
+			break
+		}
+		if tm.Live() {
+			teams++
+			if tm.Op >= 0 {
+				busy++
+			}
 		}
 	}
 	if t.Last {
@@ -36,12 +43,19 @@ func theft(t *Today) {
 	}
 	want := int(num.RoundMoney(t.intensity(content.Theft) * float64(teams)))
 	for i := range s.Slabs.Teams {
-		if tm := &s.Slabs.Teams[i]; tm.Live() && tm.Op < 0 && busy < want && t.beginOp(i) {
+		if busy >= want {
+			break
+		}
+		if tm := &s.Slabs.Teams[i]; tm.Live() && tm.Op < 0 && t.beginOp(i) {
 			busy++
 		}
 	}
 	for i := range s.Slabs.Ops {
-		if op := &s.Slabs.Ops[i]; op.Live() && s.Day >= op.Until {
+		op := &s.Slabs.Ops[i]
+		if op.Fresh() {
+			break
+		}
+		if op.Live() && s.Day >= op.Until {
 			t.nextStage(i)
 		}
 	}
@@ -101,9 +115,10 @@ func (t *Today) beginOp(team int) bool {
 	target, total := -1, 0.0
 	var weight [state.MaxExchanges]float64
 	largest, most := -1, 0.0
+	worked := beingWorked(s)
 	for i := range s.Slabs.Exchanges {
 		x := &s.Slabs.Exchanges[i]
-		if !x.Live() || x.Status != state.ExchangeOpen || beingWorked(s, i) {
+		if !x.Live() || x.Status != state.ExchangeOpen || worked[i] {
 			continue
 		}
 		h := Holdings(r, s, x)
@@ -209,11 +224,17 @@ func (t *Today) take(op *state.Op, x *state.Exchange, region content.Region) {
 // stageChance spreads the chance of the whole evenly over the stages.
 func stageChance(p float64) float64 { return math.Sqrt(math.Sqrt(p)) }
 
-func beingWorked(s *state.State, exchange int) bool {
+// beingWorked marks the exchanges that an operation is under way against. One
+// that is only now choosing its target has no end of a stage yet.
+func beingWorked(s *state.State) (worked [state.MaxExchanges]bool) {
 	for i := range s.Slabs.Ops {
-		if op := &s.Slabs.Ops[i]; op.Live() && int(op.Exchange) == exchange && op.Until > 0 {
-			return true
+		op := &s.Slabs.Ops[i]
+		if op.Fresh() {
+			break
+		}
+		if op.Live() && op.Until > 0 {
+			worked[op.Exchange] = true
 		}
 	}
-	return false
+	return worked
 }
