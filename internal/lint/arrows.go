@@ -6,15 +6,19 @@ import (
 	"strings"
 )
 
+// arrow says what a folder may import.
+type arrow struct {
+	from string
+	to   []string
+}
+
 // arrows is the layout of the module: what each folder may import. An arrow also
 // opens what lies behind it (scenes may name game/ui because game/widget may), so
 // that only its direction matters. "x/..." is x and every folder in it, "..." is
 // everything. The first row that fits a package is its row, and packages of one row
-// may import each other.
-var arrows = []struct {
-	from string
-	to   []string
-}{
+// may import each other; a folder with a row of its own above theirs is not one of
+// them, nor does it open anything for them.
+var arrows = []arrow{
 	{".", []string{"..."}},
 	// Where scenes and saved games meet: it puts the scenes together, so it may
 	// know all of them, and how a campaign is written down and who plays against it.
@@ -76,6 +80,14 @@ func arrowsFrom(path string) ([]string, bool) {
 	return nil, false
 }
 
+// above reports whether a row is about a folder inside the package's own row and
+// stands before it: such a folder looks down on its neighbours.
+func above(path string, row int) bool {
+	own := slices.IndexFunc(arrows, func(a arrow) bool { return fits(path, a.from) })
+	folder, whole := strings.CutSuffix(arrows[row].from, "/...")
+	return row < own && whole && fits(folder, arrows[own].from)
+}
+
 // reachable returns every pattern that the arrows from a package lead to. An arrow
 // to a pattern opens what all rows inside the pattern open.
 func reachable(path string) []string {
@@ -92,7 +104,7 @@ func reachable(path string) []string {
 		opened, _ := arrowsFrom(folder)
 		queue = append(queue, opened...)
 		for i := range arrows {
-			if whole && fits(strings.TrimSuffix(arrows[i].from, "/..."), pattern) {
+			if whole && !above(path, i) && fits(strings.TrimSuffix(arrows[i].from, "/..."), pattern) {
 				queue = append(queue, arrows[i].to...)
 			}
 		}
@@ -115,7 +127,8 @@ func CheckImports(packages []Package) []Finding {
 				continue
 			}
 			to := inside(imported)
-			if slices.ContainsFunc(open, func(pattern string) bool { return fits(to, pattern) }) {
+			row := slices.IndexFunc(arrows, func(a arrow) bool { return fits(to, a.from) })
+			if (row < 0 || !above(path, row)) && slices.ContainsFunc(open, func(pattern string) bool { return fits(to, pattern) }) {
 				continue
 			}
 			how := "leads to"

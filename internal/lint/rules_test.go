@@ -184,6 +184,8 @@ func TestArrowRules(t *testing.T) {
 	expect(t, check("game/ui", "game/i18n"), "arrows")
 	expect(t, check("scenes/campaign", "sim/view", "game/ui", "sim/num", "scenes/part"))
 	expect(t, check("scenes/campaign", "game/paint", "sim/save"), "arrows", "arrows")
+	expect(t, check("scenes/campaign", "scenes/play"), "arrows")
+	expect(t, check("scenes/play", "scenes/campaign", "sim/save"))
 	expect(t, check("scenes/campaign", Graphics), "graphics")
 	expect(t, check("game/ui/probe", Graphics+"/vector"), "graphics")
 	expect(t, check("game/paint", Graphics))
