@@ -19,6 +19,7 @@ func (c cell) v() float32 { return float32(c.y) }
 // atlas packs small pictures onto shared sheets. When it is full it forgets
 // everything at once: whoever holds a cell compares generations and asks again.
 type atlas struct {
+	side       int // of new sheets; 0 is pageSize
 	sheets     []*page
 	generation uint32
 	full       bool // forget everything when the next frame begins
@@ -30,6 +31,7 @@ type atlas struct {
 // as the first picture put on it.
 type page struct {
 	sheet
+	side    int
 	shelves []shelf
 	bottom  int
 }
@@ -37,12 +39,12 @@ type page struct {
 type shelf struct{ y, h, right int }
 
 const (
-	// pageSize is the side of a sheet: 1024 holds the glyphs and icons of most
-	// screens at 1080p in 4 MiB.
-	pageSize = 1024
-	// mostPages is how many there may be before everything is forgotten. One
-	// screen at 4K needs about four.
-	mostPages = 10
+	// pageSize is the side of a sheet: 2048 holds the glyphs and icons of a session
+	// at 1080p in 16 MiB, so that hardly any batch is broken in two.
+	pageSize = 2048
+	// mostPages is how many there may be before everything is forgotten. A session
+	// at 4K needs about two.
+	mostPages = 3
 	// gutter is the transparent room round each picture, so that a linear
 	// filter at its edge finds nothing of its neighbour.
 	gutter = 1
@@ -75,8 +77,11 @@ func (a *atlas) any() *sheet {
 }
 
 func (a *atlas) grow() *page {
-	p := &page{}
-	p.img = ebiten.NewImageWithOptions(image.Rect(0, 0, pageSize, pageSize), &ebiten.NewImageOptions{Unmanaged: true})
+	p := &page{side: a.side}
+	if p.side == 0 {
+		p.side = pageSize
+	}
+	p.img = ebiten.NewImageWithOptions(image.Rect(0, 0, p.side, p.side), &ebiten.NewImageOptions{Unmanaged: true})
 	p.reset()
 	a.sheets = append(a.sheets, p)
 	return p
@@ -84,15 +89,20 @@ func (a *atlas) grow() *page {
 
 // reset empties a page but for its white corner.
 func (p *page) reset() {
+	p.whiten(0, 0)
+	p.shelves = append(p.shelves[:0], shelf{0, whiteSide + gutter, whiteSide + gutter})
+	p.bottom = whiteSide + gutter
+}
+
+// whiten puts the white area of a sheet at x, y.
+func (s *sheet) whiten(x, y int) {
 	white := make([]byte, 4*whiteSide*whiteSide)
 	for i := range white {
 		white[i] = 0xFF
 	}
-	r := image.Rect(0, 0, whiteSide, whiteSide)
-	p.img.SubImage(r).(*ebiten.Image).WritePixels(white)
-	p.wx, p.wy = whiteSide/2, whiteSide/2
-	p.shelves = append(p.shelves[:0], shelf{0, whiteSide + gutter, whiteSide + gutter})
-	p.bottom = whiteSide + gutter
+	r := image.Rect(x, y, x+whiteSide, y+whiteSide)
+	s.img.SubImage(r).(*ebiten.Image).WritePixels(white)
+	s.wx, s.wy = float32(x)+whiteSide/2, float32(y)+whiteSide/2
 }
 
 // room finds a place for w by h pixels and their gutter.
@@ -101,14 +111,14 @@ func (p *page) room(w, h int) (x, y int, ok bool) {
 	best := -1
 	for i, s := range p.shelves {
 		// A shelf is worth using if little of its height is wasted.
-		if s.right+w <= pageSize && h <= s.h && s.h <= h+h/3+2 && (best < 0 || s.h < p.shelves[best].h) {
+		if s.right+w <= p.side && h <= s.h && s.h <= h+h/3+2 && (best < 0 || s.h < p.shelves[best].h) {
 			best = i
 		}
 	}
 	if best < 0 {
 		// Heights in steps of four, so that glyphs of a size share shelves.
 		sh := (h + 3) &^ 3
-		if p.bottom+sh > pageSize || w > pageSize {
+		if p.bottom+sh > p.side || w > p.side {
 			return 0, 0, false
 		}
 		p.shelves = append(p.shelves, shelf{p.bottom, sh, 0})

@@ -72,6 +72,7 @@ type batch struct {
 
 	sheet  *sheet
 	linear bool
+	plain  bool // only shapes so far, which any sheet will do for
 	verts  []ebiten.Vertex
 	idx    []uint32
 	opts   ebiten.DrawTrianglesOptions
@@ -89,12 +90,19 @@ type batch struct {
 // same under either filter, so a small batch is made linear, or kept so, rather
 // than be broken in two.
 func (b *batch) use(s *sheet, linear bool) {
-	if b.sheet == s && (b.linear == linear || len(b.idx) < mixedIndices) {
+	switch {
+	case b.sheet == s && (b.linear == linear || len(b.idx) < mixedIndices):
 		b.linear = b.linear || linear
-		return
+	case b.plain && len(b.idx) < mixedIndices:
+		for i := range b.verts {
+			b.verts[i].SrcX, b.verts[i].SrcY = s.wx, s.wy
+		}
+		b.sheet, b.linear = s, linear
+	default:
+		b.flush()
+		b.sheet, b.linear = s, linear
 	}
-	b.flush()
-	b.sheet, b.linear = s, linear
+	b.plain = false
 }
 
 // mixedIndices is how large a batch may be and still change its filter: about
@@ -114,6 +122,7 @@ func (b *batch) flush() {
 		b.calls++
 	}
 	b.verts, b.idx = b.verts[:0], b.idx[:0]
+	b.plain = true
 }
 
 // shape adds a vertex that samples the white texel and returns its index.

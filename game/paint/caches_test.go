@@ -125,7 +125,7 @@ func TestLayerTooLargeForAnImage(t *testing.T) {
 
 func TestLayersStayWithinTheirMemory(t *testing.T) {
 	p := New(testLibrary{})
-	p.SetLayerBytes(10 * 4 * 52 * 52)
+	p.SetLayerBytes(10 * (&layer{w: 50, h: 50}).bytes())
 	img := ebiten.NewImage(60, 60)
 	defer img.Deallocate()
 	for i := range 100 {
@@ -225,6 +225,7 @@ func TestMissingNamesAreReportedOnce(t *testing.T) {
 // forgotten, and looks whether text drawn before is still right after.
 func TestAtlasForgetsAndRecovers(t *testing.T) {
 	p := New(testLibrary{})
+	p.cells.side = 600
 	probe := list(
 		ui.Op{Kind: ui.OpText, Face: ui.Sans, Width: 18, Rect: ui.Rect{X: 5, Y: 30}, Color: white, Name: "Grey Almanac"},
 		ui.Op{Kind: ui.OpSprite, Name: "icon/cross", Rect: ui.Rect{X: 5, Y: 40, W: 16, H: 16}, Color: white},

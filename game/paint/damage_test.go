@@ -26,6 +26,10 @@ func scribble(r *rand.Rand, d *ui.DisplayList) {
 	switch r.IntN(12) {
 	case 0, 1:
 		op.Kind, op.Color2 = ui.OpFill, ui.Color(r.Uint32()|0x60)
+		if r.IntN(2) == 0 { // large and opaque: what is below need not be drawn
+			op.Color, op.Color2 = op.Color|0xFF, op.Color2|0xFF
+			op.Rect.W, op.Rect.H = 3*op.Rect.W, 3*op.Rect.H
+		}
 	case 2:
 		op.Kind, op.Width = ui.OpFrame, f(1, 4)
 	case 3:

@@ -31,9 +31,15 @@ type layerCache struct {
 const defaultLayerBytes = 128 << 20
 
 // largestLayer is the longest side of a layer: what browsers give at least.
-const largestLayer = 4096 - 2*gutter
+const largestLayer = 4096 - 3*gutter - whiteSide
 
-func (l *layer) bytes() int { return 4 * (l.w + 2*gutter) * (l.h + 2*gutter) }
+// bounds leaves room for the content, the gutter round it and, out of reach of a
+// filter at the edge of that, a white corner.
+func (l *layer) bounds() image.Rectangle {
+	return image.Rect(0, 0, max(l.w+2*gutter, whiteSide), l.h+3*gutter+whiteSide)
+}
+
+func (l *layer) bytes() int { return 4 * l.bounds().Dx() * l.bounds().Dy() }
 
 // SetLayerBytes bounds the memory of layers that are not on the screen.
 func (p *Painter) SetLayerBytes(n int) { p.layers.limit = n }
@@ -74,8 +80,8 @@ func (p *Painter) beginLayer(op *ui.Op) (ready bool) {
 	fresh := l == nil
 	if fresh {
 		l = &layer{w: w, h: h}
-		r := image.Rect(0, 0, w+2*gutter, h+2*gutter)
-		l.sheet.img = ebiten.NewImageWithOptions(r, &ebiten.NewImageOptions{Unmanaged: true})
+		l.sheet.img = ebiten.NewImageWithOptions(l.bounds(), &ebiten.NewImageOptions{Unmanaged: true})
+		l.sheet.whiten(0, h+3*gutter)
 		p.layers.byName[op.Name] = l
 		p.layers.bytes += l.bytes()
 	}
@@ -87,7 +93,7 @@ func (p *Painter) beginLayer(op *ui.Op) (ready bool) {
 	}
 	p.batch.flush()
 	if !fresh {
-		l.sheet.img.Clear()
+		l.sheet.img.SubImage(image.Rect(0, 0, w+2*gutter, h+2*gutter)).(*ebiten.Image).Clear()
 	}
 	l.version = op.Version
 	x, y := round(op.Rect.X), round(op.Rect.Y)
@@ -100,8 +106,8 @@ func (p *Painter) beginLayer(op *ui.Op) (ready bool) {
 
 // seen says whether any of a box is being drawn.
 func (p *Painter) seen(b box) bool {
-	for _, r := range p.regions {
-		if !p.clip.intersect(r).disjoint(b) {
+	for k := range p.regions {
+		if p.enter(k) && !p.batch.clip.disjoint(b) {
 			return true
 		}
 	}
@@ -136,18 +142,11 @@ func (p *Painter) endLayer() {
 	if t.layer == nil {
 		return
 	}
-	before := p.batch.sheet
-	for _, r := range p.regions {
-		p.batch.clip = p.clip.intersect(r)
-		if !p.batch.clip.empty() && !p.batch.clip.disjoint(layerReach(t.op)) {
+	for k := range p.regions {
+		if p.enter(k) && !p.batch.clip.disjoint(layerReach(t.op)) {
 			p.lay(t.layer, t.op)
 		}
 	}
-	// A layer has no white texel, so the batch must not stay on it.
-	if before == nil || before == &t.layer.sheet {
-		before = p.cells.any()
-	}
-	p.batch.use(before, false)
 }
 
 // lay draws the image of a layer. A straight one lands on whole pixels, texel

@@ -45,6 +45,8 @@ type Painter struct {
 	missed  map[string]bool
 	clip    box   // of the list at this instruction
 	regions []box // what is drawn of it
+	first   []int // the first instruction seen in each region of the screen
+	at      int   // the instruction being drawn, outside layers
 	clips   []box
 	targets []target
 	path    []float32 // points of an instruction, when they have to be made
@@ -99,15 +101,22 @@ func (p *Painter) drawList(dst *ebiten.Image, d *ui.DisplayList, black bool, rec
 	p.batch.ox, p.batch.oy = float32(b.Min.X), float32(b.Min.Y)
 	p.clip, p.regions = box{0, 0, float32(b.Dx()), float32(b.Dy())}, rects
 	p.clips, p.targets = p.clips[:0], p.targets[:0]
+	// The sheet of the frame before may be gone.
+	p.batch.sheet = nil
+	p.white()
+	p.uncover(d, rects)
 	if black {
-		p.white()
-		for _, r := range rects {
+		for k, r := range rects {
+			if p.first[k] > 0 {
+				continue
+			}
 			p.batch.clip = r
 			p.solid(r, rgba{a: 1}, rgba{a: 1})
 		}
 	}
 	for i := 0; i < len(d.Ops); i++ {
 		op := &d.Ops[i]
+		p.at = i
 		if op.Kind == ui.OpLayerBegin {
 			if p.beginLayer(op) {
 				i = layerEnd(d.Ops, i)
@@ -146,11 +155,42 @@ func (p *Painter) draw(op *ui.Op, points []float32) {
 		p.endLayer()
 		return
 	}
-	for _, r := range p.regions {
-		p.batch.clip = p.clip.intersect(r)
-		if !p.batch.clip.empty() {
+	for k := range p.regions {
+		if p.enter(k) {
 			p.drawHere(op, points)
 		}
+	}
+}
+
+// enter limits drawing to a region and says whether there is anything to draw.
+func (p *Painter) enter(k int) bool {
+	if len(p.targets) == 0 && p.at < p.first[k] {
+		return false
+	}
+	p.batch.clip = p.clip.intersect(p.regions[k])
+	return !p.batch.clip.empty()
+}
+
+// uncover finds for each region the first instruction that can be seen there:
+// the last that fills all of it with an opaque colour.
+func (p *Painter) uncover(d *ui.DisplayList, regions []box) {
+	p.first = p.first[:0]
+	for range regions {
+		p.first = append(p.first, 0)
+	}
+	s := &p.sides[0]
+	*s = side{ops: d.Ops, clip: p.clip, clips: s.clips[:0]}
+	for s.at < len(s.ops) {
+		op := &s.ops[s.at]
+		if op.Kind == ui.OpFill && op.Color&0xFF == 0xFF && (op.Color2 == 0 || op.Color2&0xFF == 0xFF) && bounded(op.Rect) {
+			cover := snap(boxOf(op.Rect)).intersect(s.clip)
+			for k, r := range regions {
+				if cover.contains(r) {
+					p.first[k] = s.at
+				}
+			}
+		}
+		s.step()
 	}
 }
 
@@ -236,7 +276,7 @@ func (p *Painter) scale() float32 {
 // white makes sure that a sheet is in use, so that shapes can be drawn.
 func (p *Painter) white() *batch {
 	if p.batch.sheet == nil {
-		p.batch.use(p.cells.any(), false)
+		p.batch.sheet, p.batch.plain = p.cells.any(), true
 	}
 	return &p.batch
 }

@@ -34,7 +34,6 @@ func (p *Painter) pattern(op *ui.Op, pts []float32) {
 		return
 	}
 	// A tile is repeated by its own draw call.
-	p.white()
 	b.flush()
 	c := tint(op.Color)
 	if op.Color == 0 {
@@ -57,7 +56,7 @@ func (p *Painter) pattern(op *ui.Op, pts []float32) {
 		return
 	}
 	saved := b.sheet
-	b.sheet = &t.sheet
+	b.sheet, b.plain = &t.sheet, false
 	b.opts.Address = ebiten.AddressRepeat
 	linear := b.linear
 	b.linear = t.k != 1

@@ -198,13 +198,7 @@ func ownSheet(m *image.RGBA, edge int) *sheet {
 	s := &sheet{img: ebiten.NewImageWithOptions(r, &ebiten.NewImageOptions{Unmanaged: true})}
 	inner := image.Rect(edge, edge, edge+w, edge+h)
 	s.img.SubImage(inner).(*ebiten.Image).WritePixels(packed(m))
-	white := make([]byte, 4*whiteSide*whiteSide)
-	for i := range white {
-		white[i] = 0xFF
-	}
-	corner := image.Rect(0, below, whiteSide, below+whiteSide)
-	s.img.SubImage(corner).(*ebiten.Image).WritePixels(white)
-	s.wx, s.wy = whiteSide/2, float32(below)+whiteSide/2
+	s.whiten(0, below)
 	return s
 }
 
