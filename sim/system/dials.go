@@ -11,12 +11,14 @@ func dials(t *Today) {
 	r, o := t.R, &t.S.Office
 	down, up, pull := -r.SlewDown*Dt, r.SlewUp*Dt, Dt/r.HasteMonths
 	for d := range content.Dials {
-		aim := float64(o.Dials[d]) / 100
-		if !r.Dial[d].Slew {
-			o.Effective[d] = aim
+		e, aim := &o.Effective[d], float64(o.Dials[d])/100
+		if *e == aim {
 			continue
 		}
-		e := &o.Effective[d]
+		if !r.Dial[d].Slew {
+			*e = aim
+			continue
+		}
 		*e += num.Clamp(aim-*e, down, up)
 	}
 	for s := range content.Schemes {

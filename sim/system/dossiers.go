@@ -40,8 +40,8 @@ func dossiers(t *Today) {
 		state.Free(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, i)
 	}
 	last := int32(-spacing)
-	for i := range r.Dossiers {
-		last = max(last, s.Arrived[i])
+	for _, day := range s.Arrived[:len(r.Dossiers)] {
+		last = max(last, day)
 	}
 	if s.Day-last < spacing && s.Day > 10 {
 		return
@@ -54,9 +54,9 @@ func dossiers(t *Today) {
 		}
 		id := num.HashString(d.ID)
 		u := key.U(s.Day, id, drawArrives)
-		// A day's chance is less than the month's. Most draws miss even that, and
-		// then neither the conditions nor the power need working out.
-		if u >= d.Chance || !t.holds(i) || !num.Bernoulli(u, 1-num.Pow(1-d.Chance, Dt)) {
+		// A day's chance 1-(1-c)^Dt is less than Dt*c/(1-c). Most draws miss even
+		// that, and then neither the power nor the conditions need working out.
+		if float64(u*(1-d.Chance)) >= Dt*d.Chance || !num.Bernoulli(u, 1-num.Pow(1-d.Chance, Dt)) || !t.holds(i) {
 			continue
 		}
 		row, _ := state.Alloc(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, state.ID(num.DeriveID(id, kindDecision, uint64(s.Day))))

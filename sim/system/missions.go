@@ -21,8 +21,9 @@ func missions(t *Today) {
 	cover := 1 - float64(r.CautionCover*c)
 	watch := t.watchFactor(content.Embassy)
 	hazard := float64(r.MissionSeizure * x * cover * watch * Dt)
-	for reg := range content.Regions {
-		s.Watch.Seizure[content.Embassy][reg] += hazard
+	clocks := &s.Watch.Seizure[content.Embassy]
+	for reg := range clocks {
+		clocks[reg] += hazard
 	}
 	income, known := 0.0, false
 	rest := float64(3 * r.MissionRecovery * Dt)
@@ -43,7 +44,7 @@ func missions(t *Today) {
 			continue
 		}
 		m.Patience = num.Min(100, m.Patience+wear)
-		if s.Watch.Seizure[content.Embassy][m.Region] >= m.Caught {
+		if clocks[m.Region] >= m.Caught {
 			t.seizeBag(m)
 		}
 		if m.Patience <= 0 {

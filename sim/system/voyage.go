@@ -18,12 +18,10 @@ const (
 // left of 1 is the wait in port.
 var legShare = [...]float64{state.InPort: 0.1, state.Loading: 0.16, state.Outbound: 0.18, state.Dark: 0.16, state.Transfer: 0.10, state.Returning: 0.30}
 
-// areaRegion is the region a meeting area lies in.
-func areaRegion(area uint8) content.Region {
-	if area >= 5 {
-		return content.SoutheastAsia
-	}
-	return content.EastAsia
+// areaRegion is the region each meeting area lies in.
+var areaRegion = [state.MaxAreas]content.Region{
+	content.EastAsia, content.EastAsia, content.EastAsia, content.EastAsia, content.EastAsia,
+	content.SoutheastAsia, content.SoutheastAsia, content.SoutheastAsia,
 }
 
 // trade is how the voyages of one scheme go today.
@@ -44,7 +42,7 @@ func muster(s *state.State, kind content.VesselKind) (fleet, atSea int) {
 		if v.Fresh() {
 			break
 		}
-		if v.Kind != kind || !v.Live() || v.Leg == state.Listed || v.Leg == state.Ordered {
+		if v.Kind != kind || v.Leg >= state.Ordered || !v.Live() {
 			continue
 		}
 		fleet++
@@ -60,6 +58,7 @@ func muster(s *state.State, kind content.VesselKind) (fleet, atSea int) {
 func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 	s := t.S
 	key := num.SeedKey(s.Seed, streamVoyage)
+	sighting, seizure := &s.Watch.Sighting[tr.scheme], &s.Watch.Seizure[tr.scheme]
 	for i := range s.Slabs.Vessels {
 		v := &s.Slabs.Vessels[i]
 		if v.Fresh() {
@@ -69,11 +68,11 @@ func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 			continue
 		}
 		if v.Exposed() {
-			region := areaRegion(v.Area)
-			if s.Watch.Sighting[tr.scheme][region] >= v.Seen {
+			region := areaRegion[v.Area]
+			if sighting[region] >= v.Seen {
 				t.sight(tr.scheme, region, v)
 			}
-			if s.Watch.Seizure[tr.scheme][region] >= v.Caught {
+			if seizure[region] >= v.Caught {
 				t.seize(tr.scheme, i)
 				continue
 			}
@@ -95,9 +94,9 @@ func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 			if tr.kind == content.Collier {
 				v.Cargo = t.R.Vessels[v.Content].Cargo
 			}
-			region := areaRegion(v.Area)
-			v.Seen = s.Watch.Sighting[tr.scheme][region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawSeen), 1)
-			v.Caught = s.Watch.Seizure[tr.scheme][region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawCaught), 1)
+			region := areaRegion[v.Area]
+			v.Seen = sighting[region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawSeen), 1)
+			v.Caught = seizure[region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawCaught), 1)
 		case state.Outbound:
 			v.Leg = state.Dark
 		case state.Dark:
@@ -161,7 +160,7 @@ func (t *Today) seize(scheme content.Scheme, i int) {
 		worth = state.USDm(float64(v.Cargo) * s.World.CoalPrice / 1e6)
 		s.Ledger.Post(state.CoalSeized, worth)
 	}
-	s.AddEvidence(scheme, areaRegion(v.Area), 4)
+	s.AddEvidence(scheme, areaRegion[v.Area], 4)
 	s.Tell(state.News{Kind: state.NewsVesselSeized, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content, Amount: worth})
 	state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
 }
