@@ -190,10 +190,3 @@ func campaignTour(h *rehearsal.House, at func(where string)) {
 	h.Key(ui.KeyEscape)
 	at(day + "menu")
 }
-
-func write(t testing.TB, h *rehearsal.House, name string, data []byte) {
-	t.Helper()
-	if err := h.Files.Write(name, data); err != nil {
-		t.Fatal(err)
-	}
-}

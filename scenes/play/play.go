@@ -132,12 +132,13 @@ func (t *table) set() error {
 
 // note is a player that gives no orders but keeps the week's hash for replays.
 // It acts before a day is lived, when the State is that of the evening before
-// unless the person has given orders; those mornings are left out.
+// unless the person has given orders; those mornings are left out, and so is the
+// first, before which there was no evening.
 type note struct{ recorder *save.Recorder }
 
 // Act keeps the hash.
 func (n note) Act(c *sim.Campaign) {
-	if k := len(c.Log); k == 0 || c.Log[k-1].Day != c.State.Day {
+	if k := len(c.Log); c.State.Day > 0 && (k == 0 || c.Log[k-1].Day != c.State.Day) {
 		n.recorder.Note(c)
 	}
 }
