@@ -49,7 +49,7 @@ type Metrics struct {
 func fullMetrics() Metrics {
 	return Metrics{
 		Grid: 4, GapS: 8, Gap: 12, GapL: 16, Inset: 16,
-		BarH: 76, DateW: 214, DateH: 96, SpeedKeyW: 44, SpeedKeyH: 44, OrdersW: 206, MetricGap: 14,
+		BarH: 76, DateW: 220, DateH: 96, SpeedKeyW: 44, SpeedKeyH: 44, OrdersW: 206, MetricGap: 14,
 		RailW: 92, RailItemH: 87, RailIcon: 28, GaugeR: 25, RailTop: 30,
 		PanelX: 102, PanelY: 112, PanelW: 472, PanelH: 766,
 		HeadH: 58, HeadIcon: 28, Icon: 22, IconS: 19,

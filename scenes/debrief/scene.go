@@ -1,7 +1,9 @@
 package debrief
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"hardcurrency/game/i18n"
 	"hardcurrency/game/stage"
@@ -9,7 +11,6 @@ import (
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/say"
-	"hardcurrency/sim/content"
 	"hardcurrency/sim/view"
 )
 
@@ -29,13 +30,11 @@ type Scene struct {
 	flow    Flow
 	session *view.Session
 	data    view.Debrief
-	marks   []view.Mark
 	meters  []view.Series
 
 	host    stage.Host
 	tree    *ui.Tree
 	kit     *widget.Kit
-	tab     string
 	version uint64
 }
 
@@ -44,7 +43,7 @@ func New(words *i18n.Catalogue, s *view.Session, flow Flow) *Scene {
 	c := s.Campaign()
 	return &Scene{
 		Words: say.Words{L: words}, flow: flow, session: s, data: view.NewDebrief(c),
-		marks: view.Timeline(c), meters: view.MeterSeries(c, true), tab: "ledger",
+		meters: view.MeterSeries(c, true),
 	}
 }
 
@@ -53,6 +52,7 @@ func (s *Scene) Start(h stage.Host) {
 	s.host = h
 	s.tree = h.NewTree()
 	s.kit = widget.NewKit(s.tree, s.L)
+	s.tree.Tips = s.tip
 	s.tree.OnKey = func(e ui.Event) bool {
 		if e.Key == ui.KeyEscape {
 			s.flow.Title()
@@ -88,22 +88,35 @@ func (s *Scene) page() *ui.Node {
 		pad = 20
 	}
 	wide := t.Class != theme.Small
-	grades := ui.Column(ui.Style{Gap: 0, W: s.sideWidth(wide)}, s.grades()...)
-	side := ui.Column(ui.Style{Gap: 12, W: s.sideWidth(wide)}, s.history()...)
+	side := s.sideWidth(wide)
+	grades := ui.Column(ui.Style{Gap: 0, W: side}, s.grades()...)
+	beside := ui.Column(ui.Style{Gap: 12, W: side}, s.history()...)
+	w := t.W - 2*pad - scrollRoom
 	var body *ui.Node
 	if wide {
-		w := t.W - 2*pad - 2*s.sideWidth(wide) - 2*columnGap
-		centre := ui.Column(ui.Style{Gap: 16, W: w}, s.book(), widget.DoubleRule(s.kit), s.course(w))
-		body = ui.Row(ui.Style{Gap: columnGap, Align: ui.Start}, grades, centre, side)
+		book := s.book()
+		book.W = w - 2*side - 2*columnGap
+		// The columns beside the book scroll by themselves, so that the course of
+		// the campaign stays in sight.
+		most := max(560, t.H-340)
+		for _, c := range [...]*ui.Node{grades, beside} {
+			c.MaxH, c.Scroll, c.Pad = most, true, ui.Insets{Right: 10}
+		}
+		grades.ID, beside.ID = "debrief/grades", "debrief/beside"
+		body = ui.Row(ui.Style{Gap: columnGap, Align: ui.Start}, grades, book, beside)
 	} else {
-		body = ui.Column(ui.Style{Gap: 20}, grades, s.book(), s.course(t.W-2*pad), side)
+		body = ui.Column(ui.Style{Gap: 20}, grades, s.book(), beside)
 	}
-	root := ui.Column(ui.Style{FullW: true, FullH: true, Pad: ui.Sides(pad*0.7, pad), Gap: 16, Scroll: true}, s.head(), body)
+	root := ui.Column(ui.Style{FullW: true, FullH: true, Pad: ui.Sides(pad*0.6, pad), Gap: 14, Scroll: true},
+		s.head(), body, widget.DoubleRule(s.kit), s.course(w))
 	root.ID, root.Role, root.Label = "debrief/page", ui.RoleRegion, s.T("page.label")
 	root.Box = ui.Box{Fill: t.Page, Fill2: t.PageLow}
 	root.Solid = true
 	return root
 }
+
+// scrollRoom keeps the content clear of the scroll bar, in units.
+const scrollRoom = 8
 
 // columnGap is the room between the columns of a wide page, in units.
 const columnGap = 24
@@ -113,24 +126,25 @@ func (s *Scene) sideWidth(wide bool) float32 {
 	case !wide:
 		return 0
 	case s.kit.T.Class == theme.Compact:
-		return 290
+		return 306
 	}
 	return 430
 }
 
-// head is the sentence of the whole campaign and what to do next.
+// head is the sentence of the whole campaign, what it means, and what to do
+// next.
 func (s *Scene) head() *ui.Node {
 	t := s.kit.T
 	c := s.session.Campaign()
 	sub := s.L.F("page.sub", i18n.Args{
-		"date": s.Date(c.Date() - 1), "seed": strconv.FormatUint(c.State.Seed, 10), "level": s.T("difficulty." + c.Rules.Level.ID),
+		"ending": s.Text(s.data.Ending), "date": s.Date(c.Date() - 1), "seed": strconv.FormatUint(c.State.Seed, 10), "level": s.T("difficulty." + c.Rules.Level.ID),
 	})
 	title := ui.Text(t.Type.Page, t.Text1, s.Text(s.data.Headline)).With(func(n *ui.Node) { n.Role = ui.RoleHeading })
 	words := ui.Column(ui.Style{Gap: 4, Grow: 1, Shrink: 1}, title, ui.Text(t.Type.Body, t.Text2, sub))
-	buttons := ui.Row(ui.Style{Gap: 12},
+	buttons := ui.Row(ui.Style{Gap: 12, LineGap: 8, Wrap: t.Class == theme.Small},
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/again", Icon: "icon/refresh", Label: s.T("page.again"), OnPress: s.flow.Again}),
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/codex", Icon: "icon/book-2", Label: s.T("menu.codex"), OnPress: s.flow.Codex}),
-		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/title", IconAfter: "icon/arrow-right", Label: s.T("page.title"), Primary: true, OnPress: s.flow.Title}),
+		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/title", IconAfter: "icon/arrow-right", Label: s.T("page.title"), Note: s.T("key.esc"), Primary: true, OnPress: s.flow.Title}),
 	)
 	if t.Class == theme.Small {
 		return ui.Column(ui.Style{Gap: 12}, words, buttons)
@@ -138,23 +152,75 @@ func (s *Scene) head() *ui.Node {
 	return ui.Row(ui.Style{Gap: 24, Align: ui.Center}, words, buttons)
 }
 
+// axisTones are the tones of the three axes.
+var axisTones = [...]theme.Tone{theme.Money, theme.Exposed, theme.Covered}
+
+// weightiest is how many causes stand beside a grade; all are in its tooltip.
+const weightiest = 3
+
 // grades are the three axes with their causes; they are never added up.
 func (s *Scene) grades() []*ui.Node {
-	tones := [...]theme.Tone{theme.Money, theme.Exposed, theme.Covered}
 	var out []*ui.Node
 	for i := range s.data.Grades {
 		g := &s.data.Grades[i]
 		spec := widget.GradeSpec{
-			ID: "grade/" + g.Axis, Letter: g.Letter, Title: s.T("page.axis." + g.Axis), Note: s.Text(g.Line), Tone: tones[i],
+			ID: "grade/" + g.Axis, Letter: g.Letter, Title: s.T("page.axis." + g.Axis), Note: s.Text(g.Line), Tone: axisTones[i], Tip: "grade/" + g.Axis,
 		}
-		for _, c := range g.Causes {
-			if c.Good {
-				spec.Up = append(spec.Up, s.Text(c.Text))
-			} else {
-				spec.Down = append(spec.Down, s.Text(c.Text))
-			}
+		// One good cause keeps its place beside the others.
+		good, bad := split(g.Causes)
+		up := min(len(good), max(1, weightiest-len(bad)))
+		for _, c := range good[:up] {
+			spec.Up = append(spec.Up, s.Text(c.Text))
 		}
-		out = append(out, widget.Grade(s.kit, spec))
+		for _, c := range bad[:min(len(bad), weightiest-up)] {
+			spec.Down = append(spec.Down, s.Text(c.Text))
+		}
+		n := widget.Grade(s.kit, spec)
+		n.Focusable = true // so that the keyboard reaches the tooltip
+		out = append(out, n)
+	}
+	return out
+}
+
+func split(causes []view.Cause) (good, bad []view.Cause) {
+	for _, c := range causes {
+		if c.Good {
+			good = append(good, c)
+		} else {
+			bad = append(bad, c)
+		}
+	}
+	return good, bad
+}
+
+// tip says what an axis measures, the letter in a sentence and all its causes.
+func (s *Scene) tip(id string) *ui.Node {
+	for i := range s.data.Grades {
+		g := &s.data.Grades[i]
+		if id != "grade/"+g.Axis {
+			continue
+		}
+		return widget.Tip(s.kit, widget.TipSpec{
+			Icon: "icon/book-2", Title: s.T("page.axis." + g.Axis), Body: widget.Words(say.Sentence(s.Text(g.Line)+".", s.Text(g.Verdict))),
+			Content: s.causes(g.Causes), Foot: s.Or("debrief.axis." + g.Axis + ".help"), NoPin: true,
+		})
+	}
+	return nil
+}
+
+// causes lists what raised and what lowered something.
+func (s *Scene) causes(all []view.Cause) *ui.Node {
+	out := ui.Column(ui.Style{Gap: 4})
+	out.Role = ui.RoleList
+	for _, c := range all {
+		icon, tone := "icon/chevron-down", theme.Exposed
+		if c.Good {
+			icon, tone = "icon/chevron-up", theme.Covered
+		}
+		row := ui.Row(ui.Style{Gap: 8, Align: ui.Start}, widget.Icon(s.kit, icon, 20, tone),
+			ui.Text(s.kit.T.Type.Body, s.kit.T.Text1, s.Text(c.Text)).With(func(n *ui.Node) { n.Grow = 1 }))
+		row.Role = ui.RoleListItem
+		out.Children = append(out.Children, row)
 	}
 	return out
 }
@@ -162,14 +228,30 @@ func (s *Scene) grades() []*ui.Node {
 // book is the ledger's two columns on paper: what was earned, and who paid.
 func (s *Scene) book() *ui.Node {
 	t := s.kit.T
-	inner := ui.Row(ui.Style{Gap: 44, Pad: ui.Sides(26, 34), Align: ui.Stretch},
+	gap := float32(56)
+	if t.Class == theme.Compact {
+		gap = 36
+	}
+	inner := ui.Row(ui.Style{Gap: gap, Pad: ui.Sides(24, gap*0.6), Align: ui.Stretch},
 		s.column(&s.data.Earned, nil), s.column(&s.data.Paid, s.data.NoLedger))
 	if t.Class == theme.Small {
 		inner.Dir = ui.DirColumn
+	} else {
+		inner.Paint = func(c *ui.Canvas) { paintGutter(c, c.Px(gap)) }
 	}
 	inner.Box = ui.Box{Fill: t.PaperLight, Fill2: t.Paper, Shadow: ui.ShadowPanel, Line: t.PaperBack2, Width: 5}
 	inner.ID, inner.Role, inner.Label = "debrief/book", ui.RoleRegion, s.T("page.book")
 	return inner
+}
+
+// paintGutter shades the paper towards the fold of an open book.
+func paintGutter(c *ui.Canvas, w float32) {
+	t := c.T
+	x, shade := c.R.X+c.R.W/2, t.PaperBack2
+	y, h := c.R.Y+c.Px(5), c.R.H-c.Px(10)
+	c.FillH(ui.Rect{X: x - w*0.6, Y: y, W: w * 0.6, H: h}, shade.Alpha(0), shade.Alpha(0.75))
+	c.FillH(ui.Rect{X: x, Y: y, W: w * 0.45, H: h}, shade.Alpha(0.6), shade.Alpha(0))
+	c.Fill(ui.Rect{X: x - c.T.Stroke(1), Y: y, W: c.T.Stroke(1.5), H: h}, t.Ink2.Alpha(0.5))
 }
 
 func (s *Scene) column(c *view.BookColumn, notes []view.Text) *ui.Node {
@@ -182,10 +264,14 @@ func (s *Scene) column(c *view.BookColumn, notes []view.Text) *ui.Node {
 			ui.Text(t.Type.Caption, t.Ink2, s.T("page.never")),
 			widget.PaperPairs(s.kit, s.terms(c.Never)...))
 	}
-	rule := ui.Strut(0, 2)
-	rule.FullW, rule.Box = true, ui.Box{Fill: t.Ink}
-	out.Children = append(out.Children, rule,
-		widget.PaperPairs(s.kit, widget.Pair{Key: s.T("page.total"), Value: i18n.Millions(int64(c.Total.Money), 1)}))
+	rule := func(h float32) *ui.Node {
+		n := ui.Strut(0, h)
+		n.FullW, n.Box = true, ui.Box{Fill: t.Ink}
+		return n
+	}
+	total := ui.Row(ui.Style{Gap: 12, Align: ui.Center, Justify: ui.Between},
+		ui.Text(t.Type.RowStrong, t.Ink, s.T("page.total")), ui.Text(t.Type.RowStrong, t.Ink, i18n.Millions(int64(c.Total.Money), 1)))
+	out.Children = append(out.Children, ui.Column(ui.Style{Gap: 3}, rule(2), total, rule(1), rule(1)))
 	if note := s.Text(c.Note); note != "" {
 		out.Children = append(out.Children, ui.Text(t.Type.Small, t.Ink2, note))
 	}
@@ -212,95 +298,59 @@ func (s *Scene) terms(terms []view.Term) []widget.Pair {
 	return out
 }
 
-// history lays the campaign beside what is known of the real years, and what the
-// office believed beside what was true.
+// history is why it ended, the campaign beside what is known of the real years,
+// and what the office believed beside what was true.
 func (s *Scene) history() []*ui.Node {
 	t := s.kit.T
-	out := []*ui.Node{
-		ui.Text(t.Type.Chart, t.Text1, s.T("page.history")).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
-		widget.Text(s.kit, theme.Second, s.T("page.history.note")),
-		s.besides(s.data.History),
+	heading := func(text string) *ui.Node {
+		return ui.Text(t.Type.Chart, t.Text1, text).With(func(n *ui.Node) { n.Role = ui.RoleHeading })
+	}
+	out := []*ui.Node{heading(s.Text(s.data.Ending)), widget.Text(s.kit, theme.Second, s.Text(s.data.Body))}
+	if len(s.data.Why) > 0 {
+		out = append(out, s.causes(s.data.Why))
+	}
+	if len(s.data.History) > 0 {
+		out = append(out, widget.Rule(s.kit), heading(s.T("page.history")), s.besides(s.data.History, "page.you", "page.real"))
 	}
 	if len(s.data.Fog) > 0 {
-		out = append(out, widget.Rule(s.kit),
-			ui.Text(t.Type.Chart, t.Text1, s.T("page.fog")).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
-			s.besides(s.data.Fog))
+		out = append(out, widget.Rule(s.kit), heading(s.T("page.fog")), s.besides(s.data.Fog, "page.believed", "page.true"))
 	}
 	return out
 }
 
-func (s *Scene) besides(rows []view.Beside) *ui.Node {
-	var pairs []widget.Pair
+// besides lays two columns of figures side by side; sources stand below once
+// each.
+func (s *Scene) besides(rows []view.Beside, ours, theirs string) *ui.Node {
+	t := s.kit.T
+	first, second := float32(96), float32(112)
+	if t.Class == theme.Compact {
+		first, second = 64, 80
+	}
+	line := func(key, a, b *ui.Node) *ui.Node {
+		key.Grow, key.Shrink = 1, 1
+		a.W, b.W = first, second
+		a.Para.Align, b.Para.Align = ui.End, ui.End
+		n := ui.Row(ui.Style{Gap: 8, Align: ui.Center, MinH: t.Metrics.KeyRowH}, key, a, b)
+		n.Role = ui.RoleListItem
+		return n
+	}
+	out := ui.Column(ui.Style{})
+	out.Role = ui.RoleList
+	out.Children = append(out.Children, line(ui.Text(t.Type.Unit, t.Text3, ""), ui.Text(t.Type.Unit, t.Text3, s.T(ours)), ui.Text(t.Type.Unit, t.Text3, s.T(theirs))))
+	var sources []string
 	for _, b := range rows {
 		public := s.Value(b.History)
 		if b.Other.Unit != view.None {
 			public = s.L.F("page.two", i18n.Args{"one": public, "other": s.Value(b.Other)})
 		}
-		note := public
-		if b.Source != "" {
-			note = s.L.F("page.source", i18n.Args{"value": public, "source": b.Source})
-		} else {
-			note = s.F("page.truth", "value", public)
+		out.Children = append(out.Children, line(ui.Text(t.Type.Row, t.Text2, s.Text(b.Label)),
+			ui.Text(t.Type.RowStrong, t.AccentT, s.Value(b.Ours)), ui.Text(t.Type.RowStrong, t.Text1, public)))
+		if b.Source != "" && !slices.Contains(sources, b.Source) {
+			sources = append(sources, b.Source)
 		}
-		pairs = append(pairs, widget.Pair{Key: s.Text(b.Label), Value: s.Value(b.Ours), Tone: theme.Money, Note: note})
 	}
-	return widget.Pairs(s.kit, pairs...)
-}
-
-// course is how it went: exposure and pressure over the campaign, with what
-// happened below.
-func (s *Scene) course(w float32) *ui.Node {
-	t := s.kit.T
-	r := s.session.Rules()
-	spec := widget.ChartSpec{
-		ID: "debrief/course", Label: s.T("page.course"), W: w, H: 170, Right: 110,
-		X: widget.Axis{Lo: 0, Hi: float64(r.Days())}, Y: widget.Axis{Lo: 0, Hi: 100, Ticks: []widget.Tick{{At: 0, Label: "0"}, {At: 100, Label: "100"}}},
-		FormatX: func(v float64) string { return s.L.MonthYear(say.Civil(r.Scenario.Start + content.Date(v))) },
-		FormatY: func(v float64) string { return i18n.Number(v, 0) },
+	if len(sources) > 0 {
+		out.Children = append(out.Children, ui.Text(t.Type.Small, t.Text3, s.F("page.sources", "sources", strings.Join(sources, "; "))))
 	}
-	y0, _, _ := r.Scenario.Start.Civil()
-	y1, _, _ := r.Scenario.End.Civil()
-	for y := y0 + 1; y <= y1; y++ {
-		spec.X.Ticks = append(spec.X.Ticks, widget.Tick{At: float64(content.MakeDate(y, 1, 1) - r.Scenario.Start), Label: strconv.Itoa(y), Line: true})
-	}
-	for _, m := range s.meters {
-		line := widget.Series{Name: s.Text(m.Title), Y: m.Values, EndLabel: s.Text(m.Title)}
-		switch m.ID {
-		case view.Exposure:
-			line.Tone, line.Area = theme.Exposed, true
-		case view.Pressure:
-			line.Tone, line.Stroke = theme.Pressed, widget.Dashed
-		default:
-			continue
-		}
-		for _, d := range m.Days {
-			line.X = append(line.X, float64(d))
-		}
-		spec.Series = append(spec.Series, line)
-	}
-	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.kit, s.T("page.course")), widget.Chart(s.kit, spec), s.landmarks(t))
-}
-
-// landmarks are the weightiest things that happened, in order.
-func (s *Scene) landmarks(t *theme.Theme) *ui.Node {
-	const most = 8
-	chosen := append([]view.Mark{}, s.marks...)
-	for len(chosen) > most {
-		least := 0
-		for i := range chosen {
-			if chosen[i].Weight < chosen[least].Weight {
-				least = i
-			}
-		}
-		chosen = append(chosen[:least], chosen[least+1:]...)
-	}
-	row := ui.Row(ui.Style{Gap: 18, LineGap: 6, Wrap: true})
-	row.Role, row.Label = ui.RoleList, s.T("page.course")
-	for _, m := range chosen {
-		date := s.L.MonthYear(say.Civil(s.session.Rules().Scenario.Start + content.Date(m.Day)))
-		item := ui.Rich(t.Type.Row, t.Text2, ui.Span{S: date + " ", Color: t.Text3}, ui.Span{S: s.Text(m.Text), Color: t.Text1})
-		item.Role = ui.RoleListItem
-		row.Children = append(row.Children, item)
-	}
-	return row
+	return out
 }
