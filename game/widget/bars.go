@@ -36,7 +36,10 @@ type BarsSpec struct {
 	Line *Series
 	// LineLabel stands at the right end of the line.
 	LineLabel string
-	Events    []Event
+	// Cut, when set, writes how much the bars below the line come to where they
+	// were cut off at the foot of the plot: one a bar, "" for whole ones.
+	Cut    []string
+	Events []Event
 	// Now is the first bar of the future; NowLabel says the date.
 	Now      Optional
 	NowLabel string
@@ -201,7 +204,12 @@ func paintBars(c *ui.Canvas, s *BarsSpec, st *barsState) {
 		l.Halo = true
 		p.series(c, &l)
 		if m := min(len(l.X), len(l.Y)); s.LineLabel != "" && m > 0 {
-			c.TextAt(t.Type.RowStrong, t.Palette.Text(l.Tone), p.X+p.W-c.Px(8), p.py(l.Y[m-1])+c.Px(26), 1, s.LineLabel)
+			c.TextAt(t.Type.RowStrong, t.Palette.Text(l.Tone), min(p.X+p.W, p.px(l.X[m-1]))-c.Px(8), p.py(l.Y[m-1])-c.Px(10), 1, s.LineLabel)
+		}
+	}
+	for i, cut := range s.Cut {
+		if cut != "" {
+			c.Haloed(t.Type.Axis.Bold(), t.Text1, t.ThumbInk, c.Px(2), p.X+step*(float32(i)+0.5), p.Y+p.H-c.Px(8), 0.5, cut)
 		}
 	}
 	p.events(c, s)

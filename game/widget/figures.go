@@ -31,6 +31,9 @@ func pairList(k *Kit, paper bool, pairs []Pair) *ui.Node {
 		val.Para.Align = ui.End
 		row := ui.Row(ui.Style{Gap: 12, MinH: t.Metrics.KeyRowH, Align: ui.Center, Justify: ui.Between}, key, val)
 		row.Role = ui.RoleListItem
+		if paper {
+			row.Box = ui.Box{Line: t.PaperRule.Alpha(0.6), Edges: ui.EdgeBottom}
+		}
 		n.Children = append(n.Children, row)
 		if p.Note != "" {
 			n.Children = append(n.Children, ui.Text(t.Type.Small, k.ink(paper, theme.Second), p.Note))

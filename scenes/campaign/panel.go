@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"strconv"
+	"strings"
 
 	"hardcurrency/game/i18n"
 	"hardcurrency/game/theme"
@@ -58,8 +59,10 @@ func (g *Game) panel() *ui.Node {
 	}
 	if g.open < content.Schemes {
 		if t := g.entities(); t != nil {
-			// The table takes the height that the dials leave.
-			spec.Rest, spec.Place.Bottom = t, ui.By(g.panelFoot())
+			spec.Rest = t
+			if t.Grow > 0 { // a long table takes the height that the dials leave
+				spec.Place.Bottom = ui.By(g.panelFoot())
+			}
 		}
 	}
 	return widget.Panel(k, spec)
@@ -253,11 +256,11 @@ func (g *Game) panelActions(s content.Scheme) []*ui.Node {
 	}
 	switch s {
 	case content.Coal:
-		acts = append(acts, act{"buy_vessel", "icon/anchor", cmd(command.BuyVessel, int32(content.Collier)), ""})
+		acts = append(acts, act{"buy_vessel", "icon/anchor", cmd(command.BuyVessel, int32(content.Collier)), "key/buy"})
 	case content.Oil:
-		acts = append(acts, act{"buy_vessel", "icon/anchor", cmd(command.BuyVessel, int32(content.Tanker)), ""})
+		acts = append(acts, act{"buy_vessel", "icon/anchor", cmd(command.BuyVessel, int32(content.Tanker)), "key/buy"})
 	case content.Ransom:
-		acts = append(acts, act{"outbreak", "icon/virus", cmd(command.LaunchOutbreak, 0), ""})
+		acts = append(acts, act{"outbreak", "icon/virus", cmd(command.LaunchOutbreak, 0), "key/outbreak"})
 	case homePanel:
 		acts = append(acts,
 			act{"lobby.neighbour", "icon/hand-stop", cmd(command.Lobby, 0), "term.tolerance"},
@@ -267,7 +270,7 @@ func (g *Game) panelActions(s content.Scheme) []*ui.Node {
 		)
 	}
 	if _, ok := command.MainDial(s); ok {
-		acts = append(acts, act{"stop", "icon/player-pause", cmd(command.Stop, int32(s)), ""})
+		acts = append(acts, act{"stop", "icon/player-pause", cmd(command.Stop, int32(s)), "key/stop"})
 	}
 	if len(acts) == 0 {
 		return nil
@@ -314,7 +317,7 @@ func (g *Game) cost(r command.Result) string {
 	if r.Confidence > 0 {
 		parts = append(parts, g.F("cost.confidence", "n", i18n.Number(r.Confidence, 0)))
 	}
-	return say.Sentence(parts...)
+	return strings.Join(parts, ", ")
 }
 
 // pendingFooter shows the orders that wait for tomorrow, the newest first.
@@ -354,11 +357,18 @@ func (g *Game) entities() *ui.Node {
 		OnSelect: g.choose, OnOpen: g.choose, Empty: g.Or("table.empty."+g.open.String(), "table.empty"),
 	})
 	n.H, n.Shrink = m.TableHeadH+leastRows*m.RowH, 0
+	if len(t.Rows) <= shortTable {
+		n.H, n.Grow = m.TableHeadH+float32(max(1, len(t.Rows)))*m.RowH, 0
+	}
 	return n
 }
 
-// leastRows is how many rows of a table show in the smallest window.
-const leastRows = 3
+// leastRows is how many rows of a table show in the smallest window; a table of
+// up to shortTable rows is as high as it needs to be.
+const (
+	leastRows  = 3
+	shortTable = 6
+)
 
 func (g *Game) cell(c *view.Cell, bars bool) widget.Cell {
 	out := widget.Cell{Text: g.Value(c.Value), Tone: theme.Plain}
@@ -372,6 +382,9 @@ func (g *Game) cell(c *view.Cell, bars bool) widget.Cell {
 	}
 	if c.Icon != "" {
 		out.Icon, out.Tone = statusIcon(c.Icon)
+		if short := g.Or("status." + c.Icon); short != "" {
+			out.Text = short
+		}
 	}
 	return out
 }

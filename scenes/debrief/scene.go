@@ -98,7 +98,7 @@ func (s *Scene) page() *ui.Node {
 		book.W = w - 2*side - 2*columnGap
 		// The columns beside the book scroll by themselves, so that the course of
 		// the campaign stays in sight.
-		most := max(560, t.H-340)
+		most := max(540, t.H-470)
 		for _, c := range [...]*ui.Node{grades, beside} {
 			c.MaxH, c.Scroll, c.Pad = most, true, ui.Insets{Right: 10}
 		}
@@ -128,7 +128,7 @@ func (s *Scene) sideWidth(wide bool) float32 {
 	case s.kit.T.Class == theme.Compact:
 		return 306
 	}
-	return 430
+	return 444
 }
 
 // head is the sentence of the whole campaign, what it means, and what to do
@@ -156,7 +156,7 @@ func (s *Scene) head() *ui.Node {
 var axisTones = [...]theme.Tone{theme.Money, theme.Exposed, theme.Covered}
 
 // weightiest is how many causes stand beside a grade; all are in its tooltip.
-const weightiest = 3
+const weightiest = 2
 
 // grades are the three axes with their causes; they are never added up.
 func (s *Scene) grades() []*ui.Node {
@@ -322,7 +322,7 @@ func (s *Scene) history() []*ui.Node {
 // each.
 func (s *Scene) besides(rows []view.Beside, ours, theirs string) *ui.Node {
 	t := s.kit.T
-	first, second := float32(96), float32(112)
+	first, second := float32(66), float32(124)
 	if t.Class == theme.Compact {
 		first, second = 64, 80
 	}
@@ -339,12 +339,12 @@ func (s *Scene) besides(rows []view.Beside, ours, theirs string) *ui.Node {
 	out.Children = append(out.Children, line(ui.Text(t.Type.Unit, t.Text3, ""), ui.Text(t.Type.Unit, t.Text3, s.T(ours)), ui.Text(t.Type.Unit, t.Text3, s.T(theirs))))
 	var sources []string
 	for _, b := range rows {
-		public := s.Value(b.History)
+		public := s.short(b.History)
 		if b.Other.Unit != view.None {
-			public = s.L.F("page.two", i18n.Args{"one": public, "other": s.Value(b.Other)})
+			public = s.L.F("page.two", i18n.Args{"one": public, "other": s.short(b.Other)})
 		}
 		out.Children = append(out.Children, line(ui.Text(t.Type.Row, t.Text2, s.Text(b.Label)),
-			ui.Text(t.Type.RowStrong, t.AccentT, s.Value(b.Ours)), ui.Text(t.Type.RowStrong, t.Text1, public)))
+			ui.Text(t.Type.RowStrong, t.AccentT, s.short(b.Ours)), ui.Text(t.Type.RowStrong, t.Text1, public)))
 		if b.Source != "" && !slices.Contains(sources, b.Source) {
 			sources = append(sources, b.Source)
 		}
@@ -353,4 +353,22 @@ func (s *Scene) besides(rows []view.Beside, ours, theirs string) *ui.Node {
 		out.Children = append(out.Children, ui.Text(t.Type.Small, t.Text3, s.F("page.sources", "sources", strings.Join(sources, "; "))))
 	}
 	return out
+}
+
+// short writes a figure for a narrow column: money in whole millions where
+// there are many.
+func (s *Scene) short(v view.Value) string {
+	whole := func(m float64) int {
+		if m < 10 {
+			return 1
+		}
+		return 0
+	}
+	switch {
+	case v.Unit == view.USD:
+		return "$" + i18n.Number(v.Money.Millions(), whole(v.Money.Millions())) + "m"
+	case v.Unit == view.Range && v.Of == view.USD:
+		return "$" + i18n.Range(v.Num, v.High, whole(v.Num), "m")
+	}
+	return s.Value(v)
 }
