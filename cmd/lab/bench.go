@@ -41,7 +41,7 @@ func runBench(c *call) int {
 	}
 	seats, err := s.policies(s.stateSeat)
 	if err != nil {
-		return c.usage("%v", err)
+		return c.badPolicy(err)
 	}
 	rules, code := s.rules(c)
 	if code != exitOK {

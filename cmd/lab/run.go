@@ -75,7 +75,7 @@ func runCampaign(c *call) int {
 	}
 	seats, err := s.policies(s.stateSeat)
 	if err != nil {
-		return c.usage("%v", err)
+		return c.badPolicy(err)
 	}
 	rules, code := s.rules(c)
 	if code != exitOK {

@@ -14,13 +14,14 @@ import (
 type setting struct {
 	folder, scenario, difficulty string
 	stateSeat, coalitionSeat     string
+	files                        policyFiles
 }
 
 func (s *setting) flags(c *call, state string) {
 	s.content(c)
 	c.flags.StringVar(&s.difficulty, "difficulty", "normal", "`id` of the difficulty")
-	c.flags.StringVar(&s.stateSeat, "state", state, "`policy` in the state's seat")
-	c.flags.StringVar(&s.coalitionSeat, "coalition", "baseline", "`policy` in the coalition's seat")
+	c.flags.StringVar(&s.stateSeat, "state", state, "`policy` in the state's seat: a name, or a JSON file of standing orders")
+	c.flags.StringVar(&s.coalitionSeat, "coalition", "baseline", "`policy` in the coalition's seat, likewise")
 }
 
 // content defines the flags that say what is played, without who plays it.
@@ -72,13 +73,13 @@ func (s *setting) rules(c *call) (*content.Rules, int) {
 	return r, exitOK
 }
 
-// policies makes one policy for each seat, the state's by name.
+// policies makes one policy for each seat, the state's by name or file.
 func (s *setting) policies(name string) ([content.Seats]policy.Policy, error) {
 	var p [content.Seats]policy.Policy
 	var err error
-	if p[content.StateSeat], err = policy.New(name, content.StateSeat); err != nil {
+	if p[content.StateSeat], err = s.policy(name, content.StateSeat); err != nil {
 		return p, err
 	}
-	p[content.CoalitionSeat], err = policy.New(s.coalitionSeat, content.CoalitionSeat)
+	p[content.CoalitionSeat], err = s.policy(s.coalitionSeat, content.CoalitionSeat)
 	return p, err
 }

@@ -92,7 +92,7 @@ func runTrials(c *call) int {
 	}
 	for _, name := range names {
 		if _, err := s.policies(name); err != nil {
-			return c.usage("%v", err)
+			return c.badPolicy(err)
 		}
 	}
 	rules, code := s.rules(c)

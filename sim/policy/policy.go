@@ -51,7 +51,7 @@ var registry = [...]struct {
 	{"cautious", content.StateSeat, func() Policy { return Mix{Style: cautious} }},
 	{"greedy", content.StateSeat, func() Policy { return Mix{Style: greedy} }},
 	{"mix", content.StateSeat, func() Policy { return Mix{Style: sensible} }},
-	{"adaptive", content.StateSeat, func() Policy { return Mix{Style: sensible} }},
+	{"adaptive", content.StateSeat, func() Policy { return AdaptiveState{} }},
 	{"historical", content.StateSeat, historicalState},
 	{"max", content.StateSeat, func() Policy { return Fixed{Dials: maxDials()} }},
 	{"only-coal", content.StateSeat, func() Policy { return only(content.CoalShare, content.CoalRenew) }},
@@ -65,6 +65,7 @@ var registry = [...]struct {
 	{"absent", content.CoalitionSeat, func() Policy { return Absent{} }},
 	{"baseline", content.CoalitionSeat, func() Policy { return Baseline{} }},
 	{"historical", content.CoalitionSeat, historicalCoalition},
+	{"adaptive", content.CoalitionSeat, func() Policy { return AdaptiveCoalition{} }},
 }
 
 // Setting is one dial and what a policy wants it at.

@@ -1,0 +1,165 @@
+package policy
+
+import (
+	"math"
+
+	"hardcurrency/sim/command"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+// AdaptiveState is the best sensible answer to what happens that we know: it runs
+// every scheme but ransomware, reads the evidence as the office is shown it, holds
+// back before the monitoring body reports and presses on after, sells coin by the
+// length of the queue, feeds people when welfare falls, and in the last year
+// stops paying for what can no longer pay back.
+type AdaptiveState struct{}
+
+var adaptiveBase = [...]Setting{
+	{content.CoalShare, 60}, {content.Training, 80}, {content.ITShare, 80}, {content.TheftShare, 80},
+	{content.CoalRenew, 50}, {content.CashUrgency, 80}, {content.EmbassyQuota, 60}, {content.LabourShare, 100},
+	{content.OilVolume, 80}, {content.CoalCaution, 60},
+}
+
+// adaptiveStyle is what the parts that AdaptiveState shares with Mix go by.
+var adaptiveStyle = Style{Push: 0.95, Talk: 0.95, Lobby: true}
+
+// readingStep is how finely the state's office can judge evidence, in points.
+const readingStep = 5
+
+// reading is the evidence against a scheme as the state's office reads it.
+func reading(s *state.State, sc content.Scheme) float64 {
+	return num.Clamp(readingStep*math.Floor(s.EvidenceOf(sc)/readingStep+0.5), 0, 100)
+}
+
+// Act gives at most the orders the office has.
+func (p AdaptiveState) Act(r *content.Rules, s *state.State, give Give) {
+	mix := Mix{adaptiveStyle}
+	mix.answer(r, s, give)
+	if s.Day%7 != 0 {
+		return
+	}
+	mix.relief(s, give)
+	if o := &s.Office; !o.Negotiated && o.Months >= 6 && o.Confidence > 30 && s.Pace() < adaptiveStyle.Talk {
+		give(command.Command{Seat: content.StateSeat, Kind: command.Negotiate})
+	}
+	for s.Office.Orders > 0 {
+		d, v := p.most(r, s)
+		if d == content.Dials || !set(give, content.StateSeat, d, v) {
+			break
+		}
+	}
+	mix.repair(r, s, give)
+}
+
+// most returns the dial that is most notches from where it should be, Dials when
+// none is off by one.
+func (p AdaptiveState) most(r *content.Rules, s *state.State) (content.Dial, int32) {
+	dial, value, most := content.Dials, int32(0), 0.0
+	for i := range adaptiveBase {
+		b := adaptiveBase[i]
+		def := &r.Dial[b.Dial]
+		v := num.Clamp(p.aim(r, s, b), float64(def.Min), float64(def.Max))
+		aim := def.Min + def.Notch*int32((v-float64(def.Min))/float64(def.Notch)+0.5)
+		gap := float64(aim-s.Office.Dials[b.Dial]) / float64(def.Max-def.Min)
+		if gap = num.Max(gap, -gap); gap > most {
+			dial, value, most = b.Dial, min(aim, def.Max), gap
+		}
+	}
+	return dial, value
+}
+
+// aim is the setting wanted for a dial today.
+func (p AdaptiveState) aim(r *content.Rules, s *state.State, b Setting) float64 {
+	v := float64(b.Value)
+	left := r.Days() - s.Day
+	switch b.Dial {
+	case content.OilVolume:
+		if s.Home.Fuel > 4 {
+			v *= 0.5
+		}
+		return v
+	case content.Training, content.CoalRenew:
+		// What is begun now must still have time to earn.
+		wait := int32(r.TrainingLead * 30.4)
+		if b.Dial == content.CoalRenew {
+			wait = int32(r.VesselWait)
+		}
+		if left < wait+240 {
+			return 0
+		}
+		return v
+	case content.CashUrgency:
+		return p.urgency(r, s, v, left)
+	case content.CoalCaution:
+		return v
+	}
+	for i := range watchedScheme {
+		w := &watchedScheme[i]
+		if w.dial != b.Dial {
+			continue
+		}
+		e := reading(s, w.scheme)
+		thin := p.thin(r, s)
+		switch {
+		case e >= thin+15:
+			v *= 0.25
+		case e >= thin:
+			v *= 0.65
+		case s.Pace() < adaptiveStyle.Push && e < 40 && s.Office.Months > 2:
+			v *= 1.3
+		}
+	}
+	return v
+}
+
+// thin is the reading at which a scheme is held back: lower before a report, and
+// higher in the months after, when there is time for evidence to fade. Once no
+// report can come that still matters, nothing is held back.
+func (AdaptiveState) thin(r *content.Rules, s *state.State) float64 {
+	left := reportIn(r, s)
+	switch {
+	case left < 0:
+		return 70
+	case left < 75:
+		return 45
+	}
+	return 55
+}
+
+// reportIn is how many days lie before the next report whose consequences fall
+// within the scenario, -1 for none.
+func reportIn(r *content.Rules, s *state.State) int32 {
+	if !s.World.Mandate {
+		return -1
+	}
+	today := r.Scenario.Start + content.Date(s.Day)
+	best := int32(-1)
+	y, _, _ := today.Civil()
+	for k := range 2 {
+		for _, m := range r.Scenario.Reports {
+			d := content.MakeDate(y+k, int(m), 28)
+			n := int32(d - today)
+			if n >= 0 && d+content.Date(r.WarnDelay) < r.Scenario.End && (best < 0 || n < best) {
+				best = n
+			}
+		}
+	}
+	return best
+}
+
+// urgency sells faster when the queue is long, and at the end whatever it costs.
+func (AdaptiveState) urgency(r *content.Rules, s *state.State, base float64, left int32) float64 {
+	e := reading(s, content.CashOut)
+	months := s.Ledger.Balance[state.Coins].Millions() / num.Max(1, r.CashBase+float64(r.CashGrowth*float64(s.Month)))
+	switch {
+	case left < 100 && months > float64(left)/30:
+		return 140
+	case e >= 60:
+		return 40
+	case months > 8 && e < 45:
+		return 100
+	}
+	return base
+}
