@@ -202,9 +202,10 @@ func (s *State) Tell(n News) {
 
 // EvidenceOf returns the evidence against a scheme over all regions, 0-100.
 func (s *State) EvidenceOf(scheme content.Scheme) float64 {
+	row := &s.Watch.Evidence[scheme]
 	sum := 0.0
-	for r := range content.Regions {
-		sum += s.Watch.Evidence[scheme][r]
+	for r := range row {
+		sum += row[r]
 	}
 	return num.Min(sum, 100)
 }
@@ -214,7 +215,7 @@ func (s *State) EvidenceOf(scheme content.Scheme) float64 {
 func (s *State) AddEvidence(scheme content.Scheme, region content.Region, amount float64) {
 	row := &s.Watch.Evidence[scheme]
 	sum := 0.0
-	for r := range content.Regions {
+	for r := range row {
 		sum += row[r]
 	}
 	if amount < 0 {
@@ -222,7 +223,7 @@ func (s *State) AddEvidence(scheme content.Scheme, region content.Region, amount
 			return
 		}
 		f := num.Max(0, sum+amount) / sum
-		for r := range content.Regions {
+		for r := range row {
 			row[r] *= f
 		}
 		return
@@ -236,18 +237,17 @@ func (s *State) SpreadEvidence(rules *content.Rules, scheme content.Scheme, amou
 		s.AddEvidence(scheme, 0, amount)
 		return
 	}
-	row := &s.Watch.Evidence[scheme]
+	row, shares := &s.Watch.Evidence[scheme], &rules.RegionShare[scheme]
 	// With this much room no region's part is cut, so the sum need not be looked at
 	// before each.
 	roomy := s.EvidenceOf(scheme)+amount < 99
-	for r := range content.Regions {
-		share := rules.RegionShare[scheme][r]
+	for r, share := range shares {
 		switch {
 		case share <= 0:
 		case roomy:
 			row[r] += float64(amount * share)
 		default:
-			s.AddEvidence(scheme, r, float64(amount*share))
+			s.AddEvidence(scheme, content.Region(r), float64(amount*share))
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 func dials(t *Today) {
 	r, o := t.R, &t.S.Office
 	down, up, pull := -r.SlewDown*Dt, r.SlewUp*Dt, Dt/r.HasteMonths
-	for d := range content.Dials {
+	for d := range o.Dials {
 		e, aim := &o.Effective[d], float64(o.Dials[d])/100
 		if *e == aim {
 			continue

@@ -31,13 +31,10 @@ func labour(t *Today) {
 // is asked on pay days only.
 func (t *Today) payCohorts(kind state.CohortKind, head func() float64, kept float64, wages, remitted state.Line) {
 	s := t.S
-	sent, known := 0.0, false
+	sent, known, today := 0.0, false, uint8(t.Dom)
 	for i := range s.Slabs.Cohorts {
 		c := &s.Slabs.Cohorts[i]
-		if c.Fresh() {
-			break
-		}
-		if int(c.Due) != t.Dom || c.Kind != kind || !c.Live() {
+		if c.Due != today || c.Kind != kind || !c.Live() {
 			continue
 		}
 		if !known {

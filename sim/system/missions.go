@@ -35,12 +35,9 @@ func missions(t *Today) {
 		}
 		if m.Status != state.MissionOpen {
 			m.Caught += hazard // nothing is sent, so nothing can be taken
-		}
-		if m.Status > state.MissionRested {
-			continue
-		}
-		if m.Status == state.MissionRested {
-			m.Patience = num.Min(100, m.Patience+rest)
+			if m.Status == state.MissionRested {
+				m.Patience = num.Min(100, m.Patience+rest)
+			}
 			continue
 		}
 		m.Patience = num.Min(100, m.Patience+wear)

@@ -168,12 +168,13 @@ func (t *Today) seize(scheme content.Scheme, i int) {
 // hazards runs the sighting and seizure clocks of a scheme for a day.
 func (t *Today) hazards(scheme content.Scheme, sight, seize float64) {
 	f := t.watchFactor(scheme) * (1 - float64(t.R.CautionCover*t.caution(scheme))) * Dt
-	for r := range content.Regions {
-		if share := t.R.RegionShare[scheme][r]; share > 0 {
+	sighting, seizure := &t.S.Watch.Sighting[scheme], &t.S.Watch.Seizure[scheme]
+	for r, share := range &t.R.RegionShare[scheme] {
+		if share > 0 {
 			// A region where much happens is watched more closely.
 			local := f * (0.6 + float64(0.8*share))
-			t.S.Watch.Sighting[scheme][r] += float64(sight * local)
-			t.S.Watch.Seizure[scheme][r] += float64(seize * local)
+			sighting[r] += float64(sight * local)
+			seizure[r] += float64(seize * local)
 		}
 	}
 }
