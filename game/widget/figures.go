@@ -169,11 +169,12 @@ type StageSpec struct {
 // Stages is a line of steps, done ones filled, the present one dashed.
 func Stages(k *Kit, s StageSpec) *ui.Node {
 	t := k.T
+	at := func(c *ui.Canvas, i int) float32 {
+		return c.R.X + c.Px(12) + (c.R.W-c.Px(24))*float32(i)/float32(max(1, len(s.Stages)-1))
+	}
 	line := ui.Draws(0, 26, func(c *ui.Canvas) {
 		n := len(s.Stages)
-		at := func(i int) float32 {
-			return c.R.X + c.Px(12) + (c.R.W-c.Px(24))*float32(i)/float32(max(1, n-1))
-		}
+		at := func(i int) float32 { return at(c, i) }
 		y := c.R.Y + c.R.H/2
 		w := c.T.Stroke(2)
 		for i := 1; i < n; i++ {
@@ -195,20 +196,48 @@ func Stages(k *Kit, s StageSpec) *ui.Node {
 		}
 	})
 	line.FullW, line.Rigid = true, false
-	names := ui.Row(ui.Style{Justify: ui.Between, Gap: 6})
-	for i, name := range s.Stages {
-		st, ink := t.Type.Axis, t.Text2
-		if i == s.Now {
-			st, ink = st.Bold(), t.AccentT
-		}
-		names.Children = append(names.Children, ui.Text(st, ink, name).With(func(n *ui.Node) { n.Flags |= ui.Decor }))
-	}
+	names := ui.Draws(0, t.Type.Axis.Size+6, func(c *ui.Canvas) { paintStages(c, &s, at) })
+	names.FullW, names.Rigid = true, false
 	n := ui.Column(ui.Style{Gap: 2}, line, names)
 	n.Role, n.Label = ui.RoleMeter, s.Label
 	if s.Now >= 0 && s.Now < len(s.Stages) {
 		n.Value = s.Stages[s.Now]
 	}
 	return n
+}
+
+// paintStages writes each step under its mark: the present one first, then as
+// many others from the ends inwards as there is room for.
+func paintStages(c *ui.Canvas, s *StageSpec, at func(*ui.Canvas, int) float32) {
+	t := c.T
+	n := len(s.Stages)
+	order := append(make([]int, 0, 2*n+1), s.Now)
+	for i := range (n + 1) / 2 {
+		order = append(order, i, n-1-i)
+	}
+	type span struct{ from, to float32 }
+	var taken [16]span
+	k := 0
+	for _, i := range order {
+		if i < 0 || i >= n || k == len(taken) {
+			continue
+		}
+		st, ink := t.Type.Axis, t.Text2
+		if i == s.Now {
+			st, ink = st.Bold(), t.AccentT
+		}
+		w := c.TextWidth(st, s.Stages[i])
+		x := min(max(at(c, i)-w/2, c.R.X), c.R.X+c.R.W-w)
+		free := true
+		for _, q := range taken[:k] {
+			free = free && (x > q.to+c.Px(6) || x+w < q.from-c.Px(6))
+		}
+		if free {
+			taken[k] = span{x, x + w}
+			k++
+			c.Text(st, ink, x, c.R.Y+c.Px(t.Type.Axis.Size), s.Stages[i])
+		}
+	}
 }
 
 // ChanceSpec is a share known only as a range.

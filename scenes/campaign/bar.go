@@ -23,20 +23,7 @@ func (g *Game) bar() *ui.Node {
 		Note: g.L.F("bar.day", i18n.Args{"n": i18n.Int(int64(cal.Number)), "of": i18n.Int(int64(cal.Of))}),
 		Tip:  "calendar",
 	})
-	now := 0
-	if g.pace.Running() {
-		now = g.pace.Speed() + 1
-	}
-	labels := []string{g.T("bar.pause")}
-	for _, s := range stage.Speeds {
-		labels = append(labels, g.L.F("bar.speed", i18n.Args{"n": s}))
-	}
-	point := 0
-	if step := g.lead(); step == leadPlay || step == leadGoOn {
-		point = g.pace.Speed() + 1
-	}
-	speed := widget.SpeedKeys(k, widget.SpeedSpec{ID: "speed", Labels: labels, Tips: speedTips[:], Now: now, Point: point, OnChange: g.setSpeed})
-	children := []*ui.Node{date, speed}
+	children := []*ui.Node{date, g.speedKeys()}
 	metrics := g.metrics(cal)
 	if k.T.Class == theme.Small {
 		// What stands beside them takes 500, a figure with its note about 90.
@@ -49,9 +36,13 @@ func (g *Game) bar() *ui.Node {
 		})))
 	}
 	left := int(g.session.OrdersLeft())
+	ordersLabel := g.T("bar.orders")
+	if k.T.Class != theme.Full {
+		ordersLabel = g.T("bar.orders.short")
+	}
 	children = append(children,
 		widget.Orders(k, widget.OrdersSpec{
-			ID: "orders", Label: g.T("bar.orders"), Left: left, Of: int(g.session.Rules().OrdersBank),
+			ID: "orders", Label: ordersLabel, Left: left, Of: int(g.session.Rules().OrdersBank),
 			Text: g.L.F("bar.orders.left", i18n.Args{"n": left}), Tip: view.Orders,
 		}),
 		ui.Row(ui.Style{Align: ui.Center, Pad: ui.Sides(0, 8)}, widget.IconButton(k, widget.IconSpec{
@@ -59,6 +50,39 @@ func (g *Game) bar() *ui.Node {
 		})),
 	)
 	return widget.TopBar(k, "bar", children...)
+}
+
+// speedKeys are pause and the speeds. In little room there are two keys: one
+// starts and stops, one goes from speed to speed.
+func (g *Game) speedKeys() *ui.Node {
+	k := g.kit
+	point := 0
+	if step := g.lead(); step == leadPlay || step == leadGoOn {
+		point = g.pace.Speed() + 1
+	}
+	name := func(i int) string { return g.L.F("bar.speed", i18n.Args{"n": stage.Speeds[i]}) }
+	if k.T.Class == theme.Small {
+		at, running := g.pace.Speed(), g.pace.Running()
+		first := widget.KeySpec{ID: "speed/0", Label: g.T("bar.pause"), Icon: "icon/player-pause", On: !running, Tip: speedTips[0], OnPress: func() { g.setSpeed(0) }}
+		next := widget.KeySpec{ID: "speed/next", Label: name(at), Triangles: at + 1, On: running, Point: point > 0, Tip: speedTips[at+1], OnPress: func() {
+			if g.pace.Running() {
+				at = (at + 1) % len(stage.Speeds)
+			}
+			g.setSpeed(at + 1)
+		}}
+		row := ui.Row(ui.Style{Gap: 3, Align: ui.Center, Pad: ui.Sides(0, 8), Rigid: true}, widget.Key(k, first), widget.Key(k, next))
+		row.Role, row.Label = ui.RoleRadioGroup, g.T("widget.speed")
+		return row
+	}
+	now := 0
+	if g.pace.Running() {
+		now = g.pace.Speed() + 1
+	}
+	labels := []string{g.T("bar.pause")}
+	for i := range stage.Speeds {
+		labels = append(labels, name(i))
+	}
+	return widget.SpeedKeys(k, widget.SpeedSpec{ID: "speed", Labels: labels, Tips: speedTips[:], Now: now, Point: point, OnChange: g.setSpeed})
 }
 
 // speedTips are the tooltips of the keys of the speeds.
@@ -98,7 +122,9 @@ func (g *Game) metrics(cal view.Calendar) []*ui.Node {
 		case view.Coin:
 			spec.ValueTone = theme.Coined
 			spec.Change, spec.ChangeText = widget.Optional{}, ""
-			spec.Note = g.F("bar.coins", "n", i18n.Coin(int64(g.state().CoinHeld())))
+			if g.kit.T.Class == theme.Full { // the tooltip has it
+				spec.Note = g.F("bar.coins", "n", i18n.Coin(int64(g.state().CoinHeld())))
+			}
 		case view.Pressure:
 			if cal.ToVote >= 0 {
 				spec.Change, spec.ChangeText = widget.Optional{}, ""
@@ -109,6 +135,9 @@ func (g *Game) metrics(cal view.Calendar) []*ui.Node {
 				spec.Change, spec.ChangeText = widget.Optional{}, ""
 				spec.Note = g.L.F("bar.report", i18n.Args{"n": cal.ToReport})
 			}
+		}
+		if g.kit.T.Class == theme.Small {
+			spec.Change, spec.ChangeText, spec.Note = widget.Optional{}, "", ""
 		}
 		if m.threshold >= 0 {
 			spec.Meter = &widget.MeterSpec{

@@ -135,7 +135,9 @@ func (g *Game) openNext() {
 	}
 	if len(g.dossiers) > 0 {
 		g.openDossier(g.dossiers[0].ID)
+		return
 	}
+	g.toast("icon/file-text", g.T("desk.none"))
 }
 
 // openDossier lays a dossier on top and stops the clock; nothing else does until

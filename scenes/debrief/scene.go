@@ -128,7 +128,7 @@ func (s *Scene) sideWidth(wide bool) float32 {
 	case s.kit.T.Class == theme.Compact:
 		return 306
 	}
-	return 444
+	return 470
 }
 
 // head is the sentence of the whole campaign, what it means, and what to do
@@ -322,9 +322,16 @@ func (s *Scene) history() []*ui.Node {
 // each.
 func (s *Scene) besides(rows []view.Beside, ours, theirs string) *ui.Node {
 	t := s.kit.T
-	first, second := float32(66), float32(124)
-	if t.Class == theme.Compact {
-		first, second = 64, 80
+	// The first column is as wide as its figures need; in the second a pair of
+	// counts may take two lines.
+	width := func(st theme.TextStyle, text string) float32 { return s.tree.TextWidth(st, text)/t.Scale + 1 }
+	first, second := width(t.Type.Unit, s.T(ours)), width(t.Type.Unit, s.T(theirs))
+	for _, b := range rows {
+		first = max(first, width(t.Type.RowStrong, s.short(b.Ours)))
+		second = max(second, width(t.Type.RowStrong, s.short(b.History)))
+	}
+	if t.Class == theme.Full {
+		second = max(second, 136)
 	}
 	line := func(key, a, b *ui.Node) *ui.Node {
 		key.Grow, key.Shrink = 1, 1
