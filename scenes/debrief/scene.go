@@ -328,11 +328,12 @@ func (s *Scene) besides(rows []view.Beside, ours, theirs string) *ui.Node {
 	first, second := width(t.Type.Unit, s.T(ours)), width(t.Type.Unit, s.T(theirs))
 	for _, b := range rows {
 		first = max(first, width(t.Type.RowStrong, s.short(b.Ours)))
-		second = max(second, width(t.Type.RowStrong, s.short(b.History)))
 	}
+	least := float32(80)
 	if t.Class == theme.Full {
-		second = max(second, 136)
+		least = 136
 	}
+	second = max(second, least)
 	line := func(key, a, b *ui.Node) *ui.Node {
 		key.Grow, key.Shrink = 1, 1
 		a.W, b.W = first, second
