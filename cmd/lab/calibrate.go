@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"text/tabwriter"
@@ -36,9 +37,19 @@ func runCalibrate(c *call) int {
 	if code != exitOK {
 		return code
 	}
-	_ = os.Stdout
+	var page *os.File
+	if *file != "" {
+		// A page that cannot be written should not cost the campaigns first.
+		if page, err = os.Create(*file); err != nil {
+			return c.fail("writing the page: %v", err)
+		}
+	}
 	rep := calibrate.Run(rules, seats, *first, *seeds)
-	_ = file
+	if page != nil {
+		if err := errors.Join(calibrate.WritePage(page, &rep), page.Close()); err != nil {
+			return c.fail("writing the page: %v", err)
+		}
+	}
 	if *format == "json" {
 		if code := c.printJSON(rep); code != exitOK {
 			return code
@@ -62,39 +73,22 @@ func printCalibration(c *call, rep *calibrate.Report) {
 		if !r.OK {
 			verdict = "FAILS"
 		}
-		name := r.Name
-		if r.Year > 0 {
-			name += fmt.Sprintf(" %d", r.Year)
-		}
-		history := number(&r.Low)
+		history := calibrate.Number(&r.Low)
 		if r.High > r.Low {
-			history += " to " + number(&r.High)
+			history += " to " + calibrate.Number(&r.High)
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", verdict, name, r.Unit, history, number(r.P5), number(r.P50), number(r.P95), r.Test, r.Role, number(r.Open))
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", verdict, r.Label(), r.Unit, history, calibrate.Number(r.P5), calibrate.Number(r.P50), calibrate.Number(r.P95), r.Test, r.Role, calibrate.Number(r.Open))
 	}
 	table.Flush()
-	fmt.Fprintf(c.out, "%d of %d rows fail; %d of %d held-out rows hold. Under the game's own endings %.0f%% of these campaigns would have been cut short.\n",
-		rep.Failing, len(rep.Rows), rep.HeldOK, rep.HeldOut, 100*rep.Ended)
+	fmt.Fprintf(c.out, "%d of %d rows fail; %d of %d held-out rows hold. Of all thefts %.0f%% become known. Under the game's own endings %.0f%% of these campaigns would have been cut short.\n",
+		rep.Failing, len(rep.Rows), rep.HeldOK, rep.HeldOut, 100*rep.Known, 100*rep.Ended)
+	said := ""
 	for i := range rep.Rows {
-		if r := &rep.Rows[i]; r.Reason != "" {
+		if r := &rep.Rows[i]; r.Reason != "" && r.Name != said {
+			said = r.Name
 			fmt.Fprintf(c.out, "  %s: %s\n", r.Name, r.Reason)
 		}
 	}
-}
-
-// number formats a value in the digits that matter.
-func number(v *float64) string {
-	switch {
-	case v == nil:
-		return "-"
-	case *v == 0:
-		return "0"
-	case *v >= 100 || *v <= -100:
-		return fmt.Sprintf("%.0f", *v)
-	case *v >= 10 || *v <= -10:
-		return fmt.Sprintf("%.1f", *v)
-	}
-	return fmt.Sprintf("%.2f", *v)
 }
 
 // setDefault changes the default of a flag that setting has defined.

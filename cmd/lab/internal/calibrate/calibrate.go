@@ -24,6 +24,8 @@ type Row struct {
 	P5     *float64 `json:"p5"` // null where no campaign has the figure
 	P50    *float64 `json:"p50"`
 	P95    *float64 `json:"p95"`
+	P25    *float64 `json:"p25"`
+	P75    *float64 `json:"p75"`
 	Open   *float64 `json:"p50_without_closure"` // the median when the state never closes its border
 	OK     bool     `json:"ok"`
 	Test   string   `json:"test"` // what ok means
@@ -40,6 +42,7 @@ type Report struct {
 	Failing  int     `json:"failing"`
 	HeldOut  int     `json:"held_out"`         // rows that are held out
 	HeldOK   int     `json:"held_out_ok"`      // and hold
+	Known    float64 `json:"reported_share"`   // of all thefts, those that somebody attributes
 	Ended    float64 `json:"would_have_ended"` // share of seeds that end early under the game's own rules
 }
 
@@ -49,14 +52,15 @@ type Report struct {
 func Run(rules *content.Rules, seats play.Seats, first uint64, seeds int) Report {
 	all := figures()
 	rep := Report{Scenario: rules.Scenario.ID, Seeds: seeds}
-	shut := measure(all, play.Unending(rules), seats, first, seeds)
-	open := measure(all, play.Open(play.Unending(rules)), seats, first, seeds)
+	shut, seen := measure(all, play.Unending(rules), seats, first, seeds)
+	rep.Known = seen
+	open, _ := measure(all, play.Open(play.Unending(rules)), seats, first, seeds)
 	for i := range all {
 		f := &all[i]
-		q := stats.Quantiles(shut[i], 0.05, 0.5, 0.95)
+		q := stats.Quantiles(shut[i], 0.05, 0.5, 0.95, 0.25, 0.75)
 		row := Row{
 			Name: f.name, Year: f.year, Unit: f.unit, Low: f.low, High: f.high,
-			P5: known(q[0]), P50: known(q[1]), P95: known(q[2]), Open: known(stats.Quantile(open[i], 0.5)),
+			P5: known(q[0]), P50: known(q[1]), P95: known(q[2]), P25: known(q[3]), P75: known(q[4]), Open: known(stats.Quantile(open[i], 0.5)),
 			OK: f.test.holds(f.low, f.high, q[0], q[1], q[2]), Test: f.test.name, Role: string(f.role), Source: f.source,
 		}
 		if f.role == heldOut {
@@ -83,16 +87,18 @@ func Run(rules *content.Rules, seats play.Seats, first uint64, seeds int) Report
 	return rep
 }
 
-// measure plays the campaigns and returns the values of each figure.
-func measure(all []figure, rules *content.Rules, seats play.Seats, first uint64, seeds int) [][]float64 {
+// measure plays the campaigns and returns the values of each figure, and the
+// share of all thefts that are known.
+func measure(all []figure, rules *content.Rules, seats play.Seats, first uint64, seeds int) ([][]float64, float64) {
 	type read struct {
 		values []float64
 		ok     []bool
 		sizes  []float64
+		thefts int
 	}
 	reads := play.All(seeds, func(i int) read {
 		r := record(rules, first+uint64(i), seats)
-		out := read{make([]float64, len(all)), make([]bool, len(all)), r.sizes()}
+		out := read{make([]float64, len(all)), make([]bool, len(all)), r.sizes(), len(r.hauls)}
 		for k := range all {
 			if all[k].of != nil {
 				out.values[k], out.ok[k] = all[k].of(r)
@@ -102,8 +108,10 @@ func measure(all []figure, rules *content.Rules, seats play.Seats, first uint64,
 	})
 	hauls := make([][]float64, seeds)
 	values := make([][]float64, len(all))
+	seen, thefts := 0, 0
 	for i, r := range reads {
 		hauls[i] = r.sizes
+		seen, thefts = seen+len(r.sizes), thefts+r.thefts
 		for k := range all {
 			if r.ok[k] && !math.IsNaN(r.values[k]) {
 				values[k] = append(values[k], r.values[k])
@@ -118,7 +126,7 @@ func measure(all []figure, rules *content.Rules, seats play.Seats, first uint64,
 			values[k] = append(values[k], all[k].ofSet(set))
 		}
 	}
-	return values
+	return values, float64(seen) / float64(max(1, thefts))
 }
 
 func known(v float64) *float64 {

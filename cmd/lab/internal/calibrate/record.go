@@ -42,14 +42,14 @@ type Record struct {
 	passed   []int32 // days on which a vote passed
 	vetoed   []int32
 	outbreak int32 // day on which the outbreak of May 2017 was attributed, -1 never
-	cashDays float64
-	cashed   float64 // USD m, before fees
+	lots     lots
+	atOnce   float64 // share of a haul frozen at once
 }
 
 // record plays a campaign and keeps what the figures need.
 func record(rules *content.Rules, seed uint64, seats play.Seats) *Record {
 	n := int(rules.Days()) + 1
-	r := &Record{start: rules.Scenario.Start, outbreak: -1}
+	r := &Record{start: rules.Scenario.Start, outbreak: -1, atOnce: rules.TheftFrozen}
 	r.lines = make([][state.Lines]float64, 1, n)
 	r.coal, r.loads = make([]float64, 1, n), make([]float64, 1, n)
 	r.landings = make([]float64, 1, n)
@@ -58,7 +58,6 @@ func record(rules *content.Rules, seed uint64, seats play.Seats) *Record {
 	r.labour = append(make([]int64, 0, n), begin.State.People(state.LabourCohort))
 	r.meanLoad = meanTanker(rules)
 	before := begin.State.Ledger
-	lots := lotWatch{}
 	c := play.Campaign(rules, seed, seats, 0, func(c *sim.Campaign) {
 		s := &c.State
 		day := s.Day - 1
@@ -84,7 +83,7 @@ func record(rules *content.Rules, seed uint64, seats play.Seats) *Record {
 		r.landings = append(r.landings, r.landings[day]+moved)
 		r.missions = append(r.missions, s.MissionsOpen())
 		r.labour = append(r.labour, s.People(state.LabourCohort))
-		lots.look(r, s, day)
+		r.lots.look(s, day)
 		before = s.Ledger
 	})
 	r.days = int(c.State.Day)
@@ -106,41 +105,6 @@ func meanTanker(r *content.Rules) float64 {
 		}
 	}
 	return sum / max(1, n)
-}
-
-// lotWatch follows lots of coin from theft to the day they are gone.
-type lotWatch struct {
-	units map[state.ID]state.Units
-	born  map[state.ID]int32
-}
-
-func (w *lotWatch) look(r *Record, s *state.State, day int32) {
-	if w.units == nil {
-		w.units, w.born = map[state.ID]state.Units{}, map[state.ID]int32{}
-	}
-	seen := map[state.ID]bool{}
-	for i := range s.Slabs.Lots {
-		l := &s.Slabs.Lots[i]
-		if !l.Live() || l.Origin != content.Theft {
-			continue
-		}
-		seen[l.ID] = true
-		if now, was := l.Units, w.units[l.ID]; was > now {
-			worth := (was - now).Value(s.World.CoinPrice).Millions()
-			r.cashDays += worth * float64(day-l.Born)
-			r.cashed += worth
-		}
-		w.units[l.ID], w.born[l.ID] = l.Units, l.Born
-	}
-	for id, units := range w.units {
-		if seen[id] {
-			continue
-		}
-		worth := units.Value(s.World.CoinPrice).Millions()
-		r.cashDays += worth * float64(day-w.born[id])
-		r.cashed += worth
-		delete(w.units, id)
-	}
 }
 
 // readNews collects what the campaign's news tells.
