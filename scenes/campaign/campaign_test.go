@@ -250,6 +250,10 @@ func TestByKeyboard(t *testing.T) {
 	}
 	orders := g.session.OrdersLeft()
 	h.Letter('d')
+	h.Letter('2')
+	if g.selected != 1 || g.pace.Running() {
+		t.Errorf("2 chose option %d", g.selected+1)
+	}
 	h.Activate("sheet/sign")
 	if h.Tree().Modal() != "" || g.dossiers[0].Chosen < 0 {
 		t.Fatal("the dossier was not signed")

@@ -1,6 +1,8 @@
 package campaign
 
 import (
+	"strings"
+
 	"hardcurrency/game/i18n"
 	"hardcurrency/game/stage"
 	"hardcurrency/game/theme"
@@ -31,7 +33,7 @@ func (g *Game) desk() *ui.Node {
 		}
 		tag := g.L.F("desk.queue", i18n.Args{"n": i + 1, "of": len(ds)})
 		if d.Urgent {
-			tag = g.T("desk.urgent")
+			tag = strings.ToUpper(g.T("desk.urgent"))
 		}
 		note := g.L.F("desk.options", i18n.Args{"n": len(d.Options)})
 		if d.Chosen >= 0 {
@@ -161,6 +163,15 @@ func (g *Game) openDossier(id state.ID) {
 	g.changed()
 	o := widget.DossierOptions(g.kit)
 	o.OnClose = func() { g.dossier = 0; g.changed() }
+	o.OnKey = func(e ui.Event) bool { // the numbers beside the options choose
+		n := int(e.Rune - '1')
+		if e.Key != ui.KeyRune || n < 0 || n >= len(d.Options) || !d.Options[n].Check.OK() {
+			return false
+		}
+		g.selected = n
+		g.changed()
+		return true
+	}
 	g.tree.OpenModal("dossier", g.sheet(g.dossierSheet), o)
 }
 
@@ -171,8 +182,8 @@ func (g *Game) dossierSheet() *ui.Node {
 		return nothing()
 	}
 	spec := widget.DossierSpec{
-		ID: "sheet", Number: g.F("sheet.number", "n", d.Number), Subject: g.Or("rail."+d.Scheme, "scheme."+d.Scheme),
-		Date: g.Date(d.Arrived), Queue: g.L.F("sheet.queue", i18n.Args{"n": len(g.session.Dossiers())}),
+		ID: "sheet", Number: strings.ToUpper(g.F("sheet.number", "n", d.Number)), Subject: strings.ToUpper(g.Or("rail."+d.Scheme, "scheme."+d.Scheme)),
+		Date: strings.ToUpper(g.Date(d.Arrived)), Queue: g.L.F("sheet.queue", i18n.Args{"n": len(g.session.Dossiers())}),
 		Title: g.Text(d.Title), Lede: g.Text(d.Body), Selected: g.selected,
 		Heads:    [5]string{g.T("sheet.option"), g.T("sheet.cost"), g.T("sheet.treasury"), g.T("sheet.exposure"), g.T("sheet.people")},
 		OnSelect: func(i int) { g.selected = i; g.changed() },
@@ -180,7 +191,7 @@ func (g *Game) dossierSheet() *ui.Node {
 		OnLater: func() { g.tree.Close("dossier") }, OnSign: g.sign, Foot: g.T("sheet.foot"),
 	}
 	if d.Urgent {
-		spec.Stamp, spec.StampNote = g.T("desk.urgent"), g.F("sheet.by", "date", g.Date(d.Due))
+		spec.Stamp, spec.StampNote = strings.ToUpper(g.T("desk.urgent")), strings.ToUpper(g.F("sheet.by", "date", g.Date(d.Due)))
 	}
 	if d.Source != "" {
 		spec.Foot = say.Sentence(spec.Foot, g.F("sheet.source", "source", d.Source))
@@ -202,7 +213,7 @@ func (g *Game) dossierSheet() *ui.Node {
 		}
 		spec.Advice = append(spec.Advice, widget.AdviceSpec{
 			Bust: bust(a.Advisor) + "-ink", Who: g.L.F("sheet.prefers", i18n.Args{"who": g.Text(a.Name), "n": a.Option + 1}),
-			Quote: g.Text(a.Line), Sure: sure(a.Sure), SureText: g.F("sheet.advice.sure", "n", i18n.Percent(a.Sure)), Record: g.record(a),
+			Quote: g.F("sheet.quote", "line", g.Text(a.Line)), Sure: sure(a.Sure), SureText: g.F("sheet.advice.sure", "n", i18n.Percent(a.Sure)), Record: g.record(a),
 		})
 	}
 	return widget.Dossier(g.kit, spec)

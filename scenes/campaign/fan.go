@@ -35,9 +35,12 @@ type fan struct {
 // shown says whether there is a fan to show.
 func (f *fan) shown() bool { return f.on }
 
-// preview is told where a dial is being dragged, or that it was let go.
+// preview is told where a dial is being dragged, or that the move was given up.
+// After a dial was set the fan stays until the day is over.
 func (f *fan) preview(g *Game, d content.Dial, v widget.Optional) {
 	if !v.On {
+		f.stop()
+		g.changed()
 		return
 	}
 	if f.on && f.dial == d && f.value == int32(v.V) {

@@ -149,6 +149,7 @@ func (g *Game) Update(dt float64) {
 
 // day lives one day, tells the news, and stops the clock for what is urgent.
 func (g *Game) day() {
+	g.fan.stop() // it began on a morning that is over
 	g.session.Day()
 	for _, o := range g.session.Failed() {
 		g.toast("icon/alert-octagon", say.Sentence(g.Text(o.Label), g.T("reason."+o.Result.Reason.String())))

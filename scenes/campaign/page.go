@@ -1,6 +1,8 @@
 package campaign
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"hardcurrency/game/i18n"
@@ -123,34 +125,61 @@ func (g *Game) reviewPage() *ui.Node {
 	}
 	last, next := years[len(years)-2], years[len(years)-1]
 	money := func(x float64) string { return i18n.Money(int64(x * float64(state.Million))) }
-	met := g.T("review.missed")
-	tone := theme.Exposed
+	met, tone := g.T("review.missed"), theme.Exposed
 	if last.Remitted >= last.Plan {
 		met, tone = g.T("review.met"), theme.Covered
 	}
+	k := g.kit
+	share := last.Remitted / max(1, last.Plan)
+	head := ui.Column(ui.Style{Gap: 6},
+		widget.Sentence(k, widget.Span{S: met, Tone: tone, Bold: true}, widget.Span{S: " " + g.L.F("review.share", i18n.Args{
+			"remitted": money(last.Remitted), "plan": money(last.Plan), "share": i18n.Percent(share)})}),
+		widget.Meter(k, widget.MeterSpec{Label: g.T("review.plan"), Value: min(1, share), Tone: theme.Money, Text: i18n.Percent(share)}))
+	column := func(caption string, rows ...*ui.Node) *ui.Node {
+		return ui.Column(ui.Style{Grow: 1, Shrink: 1, Even: true, Gap: 4}, append([]*ui.Node{widget.Caption(k, caption)}, rows...)...)
+	}
+	halves := ui.Row(ui.Style{Gap: 40, Align: ui.Start},
+		column(g.T("review.paid"), widget.Pairs(k, g.yearPaid(last.Year)...)),
+		column(g.T("review.known"), widget.Pairs(k, g.bestKnown()...)))
+	if k.T.Class == theme.Small {
+		halves.Dir, halves.Gap, halves.Align = ui.DirColumn, 10, ui.Stretch
+	}
 	body := []*ui.Node{
-		widget.Sentence(g.kit, widget.Span{S: met, Tone: tone, Bold: true}),
-		widget.Pairs(g.kit,
-			widget.Pair{Key: g.T("review.remitted"), Value: money(last.Remitted), Tone: theme.Money},
-			widget.Pair{Key: g.T("review.plan"), Value: money(last.Plan)},
+		head, widget.Rule(k), halves, widget.Rule(k),
+		widget.Pairs(k,
 			widget.Pair{Key: g.T("review.confidence"), Value: i18n.Number(g.state().Office.Confidence, 0), Tip: view.Confidence},
 			widget.Pair{Key: g.T("review.launches"), Value: i18n.Int(int64(g.state().Weapons.Launches))},
-			widget.Pair{Key: g.T("review.exposure"), Value: i18n.Number(g.state().Exposure(), 0), Tone: theme.Exposed, Tip: view.Exposure},
-		),
-		widget.Rule(g.kit),
-		widget.Caption(g.kit, g.T("review.paid")),
-		widget.Pairs(g.kit, g.yearPaid(last.Year)...),
-		widget.Rule(g.kit),
-		widget.Pairs(g.kit, widget.Pair{Key: g.F("review.next", "year", next.Year), Value: money(next.Plan), Tone: theme.Money, Tip: view.Plan}),
-		widget.Text(g.kit, theme.Second, g.T("review.ratchet")),
+			widget.Pair{Key: g.F("review.next", "year", yearLabel(next.Year)), Value: money(next.Plan), Tone: theme.Money, Tip: view.Plan}),
+		widget.Text(k, theme.Second, g.T("review.ratchet")),
 	}
-	return widget.Modal(g.kit, widget.ModalSpec{
-		ID: "page/review", Icon: "icon/calendar", Title: g.F("review.title", "year", last.Year), W: 640, OnClose: g.closePage, Body: body,
+	return widget.Modal(k, widget.ModalSpec{
+		ID: "page/review", Icon: "icon/calendar", Title: g.F("review.title", "year", yearLabel(last.Year)), W: 860, OnClose: g.closePage, Body: body,
 		Buttons: []*ui.Node{
 			g.actButton("review/negotiate", act{"negotiate", "icon/messages", g.negotiation(), view.TalksChance}),
-			widget.Button(g.kit, widget.ButtonSpec{ID: "review/go", Label: g.T("review.go"), Primary: true, Grow: 1, OnPress: g.closePage}),
+			widget.Button(k, widget.ButtonSpec{ID: "review/go", Label: g.T("review.go"), Note: g.T("key.esc"), Primary: true, OnPress: g.closePage}),
 		},
 	})
+}
+
+// bestKnown are the five schemes of which the other side knows most.
+func (g *Game) bestKnown() []widget.Pair {
+	type known struct {
+		scheme content.Scheme
+		points float64
+	}
+	var all []known
+	for i := range places {
+		if sc := places[i].scheme; sc < content.Schemes {
+			f, _ := g.session.Figure(view.EvidenceOf(sc))
+			all = append(all, known{sc, f.Value.Num})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b known) int { return cmp.Compare(b.points, a.points) })
+	var out []widget.Pair
+	for _, k := range all[:5] {
+		out = append(out, widget.Pair{Key: g.T("rail." + placeID(k.scheme)), Value: i18n.Number(k.points, 0), Tone: theme.Exposed, Tip: view.EvidenceOf(k.scheme)})
+	}
+	return out
 }
 
 // yearPaid sums what others lost in a year, by who lost it.
