@@ -13,6 +13,7 @@ const (
 
 	kindCohort    = 0xc040
 	kindFirstTeam = 0x7ea1
+	kindFirstLot  = 0x1071
 )
 
 // cohortHomes are the regions where cohorts work, with their parts of the total.
@@ -40,12 +41,8 @@ func setUp(r *content.Rules, s *state.State, seed uint64) {
 	o := &s.Office
 	o.Orders, o.Confidence = int32(r.OrdersBank), r.ConfidenceStart
 	o.Plan = state.USDm(r.Scenario.Plan[0] * r.Level.Plan)
-	first, month, _ := r.Scenario.Start.Civil()
-	last, lastMonth, _ := r.Scenario.End.Civil()
-	o.MonthsYear = int32(13 - month)
-	if last == first {
-		o.MonthsYear = int32(lastMonth - month + 1)
-	}
+	year, _, _ := r.Scenario.Start.Civil()
+	o.MonthsYear = r.MonthsIn(year)
 	for d := range content.Dials {
 		o.Dials[d] = r.Dial[d].Default
 		o.Effective[d] = float64(o.Dials[d]) / 100
@@ -61,7 +58,13 @@ func setUp(r *content.Rules, s *state.State, seed uint64) {
 	w := &s.World
 	w.CoinPrice = state.Money(num.RoundMoney(r.CoinPrice[0] * 100))
 	w.CoalPrice = r.CoalPrice[0]
-	w.Pressure, w.Mandate, w.Trust, w.Brokers, w.LegacyCut = r.PressureStart, true, 1, 1, 1
+	w.Pressure, w.Mandate, w.Trust, w.Brokers, w.LegacyCut = r.PressureStart, r.Scenario.Mandate, 1, 1, 1
+	w.Hardening = r.Scenario.Hardening
+	// What stood before the first day is no news on it.
+	w.ArmsOpen = r.Scenario.Arms < r.Scenario.Start
+	if b := r.Scenario.Border; b[0] < r.Scenario.Start && r.Scenario.Start <= b[1] {
+		s.Home.Closed = float64(o.Dials[content.BorderClosure]) / 100
+	}
 	for i := range w.Patrons {
 		w.Patrons[i].Tolerance = r.PatronStart
 	}
@@ -73,6 +76,7 @@ func setUp(r *content.Rules, s *state.State, seed uint64) {
 	}
 	people(r, s)
 	fleet(r, s)
+	coins(r, s)
 	for i := range r.Missions {
 		def := &r.Missions[i]
 		id := state.ID(num.HashString(def.ID))
@@ -143,5 +147,23 @@ func fleet(r *content.Rules, s *state.State) {
 		}
 		v.Content, v.Kind = int16(i), def.Kind
 		v.Until = int32(num.IntN(startDraw(s, id), 20))
+	}
+}
+
+// coins puts the coin of the first day into lots, each as old as the scenario
+// says and bought with nothing that this campaign earned.
+func coins(r *content.Rules, s *state.State) {
+	for i := range r.Scenario.Coins {
+		def := &r.Scenario.Coins[i]
+		id := state.ID(num.DeriveID(kindFirstLot, 0, uint64(i)))
+		l, _ := state.Alloc(s.Slabs.Lots[:], &s.Slabs.Heads.Lot, id)
+		if l == nil {
+			return
+		}
+		l.Origin, l.Born = content.Theft, -def.Days
+		l.Units = state.USDm(def.Worth).Buys(s.World.CoinPrice)
+		l.Taken = l.Units.Value(state.Money(num.RoundMoney(def.Then * 100)))
+		l.Frozen = num.Exponential(clockDraw(s, id), 1)
+		s.Ledger.Open(state.Coins, l.Units.Value(s.World.CoinPrice))
 	}
 }

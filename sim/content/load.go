@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -25,8 +26,13 @@ type Rules struct {
 	Dossiers  []Dossier
 	Scenario  Scenario
 	Level     Difficulty
-	// CoinPrice and CoalPrice hold a value for every day of the scenario, in USD.
+	// CoinPrice and CoalPrice hold a value in USD for every day of the scenario,
+	// or, where prices walk, for the first days: then at least for one.
 	CoinPrice, CoalPrice []float64
+	// CoinSteps and CoalSteps are how prices move on the days beyond those.
+	CoinSteps, CoalSteps Steps
+	// Drawn lists the events, as rows of Scenario.Events, that each campaign draws.
+	Drawn []int16
 	// Decay holds the factor by which evidence fades each day, by scheme.
 	Decay [Schemes]float64
 	// Visibility is the evidence a scheme at full activity makes in a month.
@@ -113,8 +119,9 @@ func Load(fsys fs.FS) (*Library, Problems) {
 	if f := read("content/vessels.json", &l.vessels); f != nil {
 		l.checkVessels(f)
 	}
-	if f := read("content/dossiers.json", &l.dossiers); f != nil {
-		l.checkDossiers(f)
+	dossiers := read("content/dossiers.json", &l.dossiers)
+	if dossiers != nil {
+		l.checkDossiers(dossiers)
 	}
 	if f := read("content/difficulties.json", &l.Difficulties); f != nil {
 		l.checkDifficulties(f)
@@ -127,17 +134,32 @@ func Load(fsys fs.FS) (*Library, Problems) {
 		}
 	}
 	for _, p := range glob(fsys, "scenarios") {
-		var s Scenario
+		// What a file leaves out: monitors who work, and no partner at war.
+		s := Scenario{Mandate: true, Arms: never}
 		if f := read(p, &s); f != nil {
 			l.checkScenario(f, &s)
+			for i := range l.Scenarios {
+				if l.Scenarios[i].ID == s.ID {
+					f.errorf(s.ID, "is the id of another scenario too")
+				}
+			}
 			l.Scenarios = append(l.Scenarios, s)
 		}
+	}
+	slices.SortStableFunc(l.Scenarios, func(a, b Scenario) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+	})
+	if dossiers != nil {
+		l.checkHomes(dossiers)
 	}
 	if len(l.Scenarios) == 0 {
 		ps = append(ps, Problem{File: "scenarios", Severity: Error, Text: "no scenario can be used"})
 	}
 	return l, ps.sorted()
 }
+
+// never is 31 December 9999, a date that no scenario reaches.
+const never Date = 2932896
 
 // glob lists the JSON files of a folder in order.
 func glob(fsys fs.FS, dir string) []string {
@@ -158,7 +180,7 @@ func glob(fsys fs.FS, dir string) []string {
 // Compile makes the rules of one scenario at one difficulty. It returns an error
 // that names what exists when an id is unknown.
 func (l *Library) Compile(scenario, difficulty string) (*Rules, error) {
-	r := &Rules{Params: l.params, Missions: l.missions, Exchanges: l.exchanges, Vessels: l.vessels, Dossiers: l.dossiers}
+	r := &Rules{Params: l.params, Missions: l.missions, Exchanges: l.exchanges, Vessels: l.vessels}
 	found := false
 	for i := range l.Scenarios {
 		if l.Scenarios[i].ID == scenario {
@@ -188,8 +210,11 @@ func (l *Library) Compile(scenario, difficulty string) (*Rules, error) {
 			r.RegionShare[s.ID][reg] = s.Regions[reg.String()]
 		}
 	}
-	r.CoinPrice = l.series[r.Scenario.Coin].daily(r.Scenario.Start, r.Days())
-	r.CoalPrice = l.series[r.Scenario.Coal].daily(r.Scenario.Start, r.Days())
+	r.Dossiers = l.dossiersOf(&r.Scenario)
+	if err := r.overrides(); err != nil {
+		return nil, err
+	}
+	l.prices(r)
 	h := l.hash
 	h.AddString(scenario)
 	h.AddString(difficulty)

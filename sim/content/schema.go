@@ -115,25 +115,20 @@ type Dossier struct {
 	Urgent   bool     `json:"urgent,omitempty"`   // pauses the clock of a person
 	Days     int32    `json:"days"`               // until the default is taken
 	Default  string   `json:"default"`            // the option taken when nobody answers
-	From     Date     `json:"from"`               // first day it can arrive
-	To       Date     `json:"to"`                 // last day it can arrive
+	From     Date     `json:"from,omitempty"`     // first day it can arrive; with To left out, any day of its scenarios
+	To       Date     `json:"to,omitempty"`       // last day it can arrive
 	Chance   float64  `json:"chance"`             // a month, while its conditions hold
 	Cooldown int32    `json:"cooldown,omitempty"` // days before it can return; 0 means it comes once
 	When     []Metric `json:"when,omitempty"`
 	Options  []Option `json:"options"`
 	Advice   []Advice `json:"advice"`
 	Source   string   `json:"source,omitempty"` // of the real event it mirrors
+	// Scenarios are the ids of those in which it can arrive at its dates; none
+	// means the flagship. A scenario can borrow others, see Scenario.Borrow.
+	Scenarios []string `json:"scenarios,omitempty"`
 }
 
 var advisors = []string{"fleet-master", "comptroller", "provisioning", "desk-chief", "counsel"}
-
-// Event is a dated event of a scenario.
-type Event struct {
-	ID      string   `json:"id"`
-	Date    Date     `json:"date"`
-	Effects []Effect `json:"effects"`
-	Source  string   `json:"source"`
-}
 
 // Difficulty scales the opposition and never the rules.
 type Difficulty struct {
@@ -156,32 +151,6 @@ type Series struct {
 type Point struct {
 	Date  Date    `json:"date"`
 	Value float64 `json:"value"`
-}
-
-// Scenario is one scenario file.
-type Scenario struct {
-	ID        string             `json:"id"`
-	Start     Date               `json:"start"`
-	End       Date               `json:"end"` // last day played
-	Coin      string             `json:"coin"`
-	Coal      string             `json:"coal"`
-	Reports   []int32            `json:"report_months"` // months (1-12) in whose last days the monitoring body reports
-	Launches  [2]Date            `json:"moratorium"`    // no launches from the first to the last of these days
-	Early     Date               `json:"early_until"`   // fewer launches a month until then
-	Border    [2]Date            `json:"border"`        // closed from the first to the last of these days
-	Labour    Date               `json:"labour_deadline"`
-	LabourEnd Date               `json:"labour_decay_until"`
-	VotesEnd  Date               `json:"votes_until"`
-	Arms      Date               `json:"arms_from"`
-	Plan      []float64          `json:"plan"`         // by year, USD m remitted
-	Patron    []float64          `json:"patron"`       // tolerance towards which the patrons drift, by year
-	Soft      []float64          `json:"soft"`         // softness of exchanges, by year
-	Haul      []float64          `json:"haul"`         // factor on hauls, by year
-	ITPay     []float64          `json:"it_pay"`       // remitted a head and month, USD, by year
-	Legacy    []float64          `json:"legacy"`       // older trades, USD m a month, by year after the first
-	LegacyRun []float64          `json:"legacy_first"` // older trades of the first months, USD m
-	Evidence  map[string]float64 `json:"evidence"`     // at the start, by scheme
-	Events    []Event            `json:"events"`
 }
 
 // effectTargets are what an Effect can change. The order is part of the save

@@ -12,6 +12,7 @@ const (
 	MaxExchanges = 48
 	MaxDossiers  = 128
 	MaxOptions   = 4
+	MaxCoinLots  = 32 // half of what the State holds: the rest is for coin to come
 )
 
 // unique reports ids that are empty or stand twice.
@@ -155,9 +156,6 @@ func (f *file) effects(id string, es []Effect) {
 
 func (l *Library) checkDossiers(f *file) {
 	unique(f, l.dossiers, func(d *Dossier) string { return d.ID })
-	if len(l.dossiers) > MaxDossiers {
-		f.errorf("", "%d dossiers; at most %d", len(l.dossiers), MaxDossiers)
-	}
 	for i := range l.dossiers {
 		d := &l.dossiers[i]
 		if len(d.Options) < 2 || len(d.Options) > MaxOptions {
@@ -165,7 +163,10 @@ func (l *Library) checkDossiers(f *file) {
 		}
 		f.within(d.ID, "days", float64(d.Days), 1, 365)
 		f.within(d.ID, "chance", d.Chance, 0.0001, 1)
-		if d.To < d.From {
+		switch {
+		case (d.From == 0) != (d.To == 0):
+			f.errorf(d.ID, "needs both of from and to, or neither")
+		case d.To < d.From:
 			f.errorf(d.ID, "ends on %v before it starts on %v", d.To, d.From)
 		}
 		known := map[string]bool{}
@@ -233,60 +234,6 @@ func checkSeries(f *file, s Series) {
 		}
 		if i > 0 && p.Date <= s.Points[i-1].Date {
 			f.errorf(s.ID, "%v does not follow %v", p.Date, s.Points[i-1].Date)
-		}
-	}
-}
-
-func (l *Library) checkScenario(f *file, s *Scenario) {
-	if s.ID == "" {
-		f.errorf("", "has no id")
-	}
-	if s.End <= s.Start || s.End-s.Start > 366*12 {
-		f.errorf(s.ID, "runs from %v to %v; it must last 1 day to 12 years", s.Start, s.End)
-	}
-	for _, id := range []string{s.Coin, s.Coal} {
-		if _, ok := l.series[id]; !ok {
-			f.errorf(s.ID, "no price series %q", id)
-		}
-	}
-	y0, _, _ := s.Start.Civil()
-	y1, _, _ := s.End.Civil()
-	for _, v := range []struct {
-		name string
-		v    []float64
-		n    int
-	}{
-		{"plan", s.Plan, y1 - y0 + 1}, {"patron", s.Patron, y1 - y0 + 1}, {"soft", s.Soft, y1 - y0 + 1},
-		{"haul", s.Haul, y1 - y0 + 1}, {"it_pay", s.ITPay, y1 - y0 + 1}, {"legacy", s.Legacy, y1 - y0},
-	} {
-		if len(v.v) != v.n {
-			f.errorf(s.ID, "%s has %d values for %d years", v.name, len(v.v), v.n)
-		}
-		for _, x := range v.v {
-			f.within(s.ID, v.name, x, 0, 1e6)
-		}
-	}
-	for _, m := range s.Reports {
-		f.within(s.ID, "report_months", float64(m), 1, 12)
-	}
-	for _, id := range slices.Sorted(maps.Keys(s.Evidence)) {
-		v := s.Evidence[id]
-		if _, ok := ParseScheme(id); !ok {
-			f.errorf(s.ID, "evidence of unknown scheme %q", id)
-		}
-		f.within(s.ID, "evidence", v, 0, 100)
-	}
-	for i := range s.Events {
-		e := &s.Events[i]
-		f.effects(e.ID, e.Effects)
-		if e.Date < s.Start || e.Date > s.End {
-			f.errorf(e.ID, "is dated %v, outside the scenario", e.Date)
-		}
-		if e.Source == "" {
-			f.errorf(e.ID, "has no source")
-		}
-		if i > 0 && e.Date < s.Events[i-1].Date {
-			f.errorf(e.ID, "is dated %v, before the event above it", e.Date)
 		}
 	}
 }

@@ -24,14 +24,16 @@ const (
 
 // knownRules is the rules as far as anybody can know them on the base day: no
 // dated event to come, yearly values as they are this year, no end or beginning
-// of an order that has not been given. Price paths get arrays of their own, which
-// each path fills with a walk from today's prices.
+// of an order that has not been given. Dated prices get arrays of their own, which
+// each path fills with a walk from today's prices; where the scenario's prices
+// walk by themselves, the days to come are left to that walk, which every path
+// takes under a seed of its own.
 func knownRules(r *content.Rules, base *state.State) *content.Rules {
 	k := *r
 	sc := &k.Scenario
 	today := sc.Start + content.Date(base.Day)
 	far := sc.End + 1
-	sc.Events = sc.Events[:min(int(base.World.NextEvent), len(sc.Events))]
+	sc.Events, k.Drawn = sc.Events[:min(int(base.World.NextEvent), len(sc.Events))], nil
 	for _, v := range []*[]float64{&sc.Patron, &sc.Soft, &sc.Haul, &sc.ITPay, &sc.Plan} {
 		if len(*v) > 0 {
 			*v = []float64{r.ByYear(*v, base.Day)}
@@ -59,13 +61,21 @@ func knownRules(r *content.Rules, base *state.State) *content.Rules {
 	if today <= sc.VotesEnd {
 		sc.VotesEnd = far
 	}
+	if r.Scenario.Price == content.PriceWalk {
+		lived := max(1, int(base.Day))
+		k.CoinPrice, k.CoalPrice = r.CoinPrice[:min(lived, len(r.CoinPrice))], r.CoalPrice[:min(lived, len(r.CoalPrice))]
+		return &k
+	}
 	k.CoinPrice, k.CoalPrice = slices.Clone(r.CoinPrice), slices.Clone(r.CoalPrice)
 	return &k
 }
 
-// walkPrices fills the price paths from the base day to the last with random
-// walks whose mean is today's price.
+// walkPrices fills dated price paths from the base day to the last with random
+// walks whose mean is today's price. Prices that walk by themselves need none.
 func walkPrices(r *content.Rules, base *state.State, seed uint64, last int32) {
+	if r.Scenario.Price == content.PriceWalk {
+		return
+	}
 	key := num.SeedKey(seed, streamPrices)
 	coin, coal := float64(base.World.CoinPrice)/100, base.World.CoalPrice
 	for d := base.Day; d <= last && int(d) < len(r.CoinPrice); d++ {

@@ -22,6 +22,16 @@ func (l *Ledger) Post(line Line, amount Money) {
 	l.Total[line] += amount
 }
 
+// Open books what an account holds before the first entry. It is on no line:
+// nobody earned or lost it in the campaign.
+func (l *Ledger) Open(account Account, amount Money) {
+	l.Balance[Opening] -= amount
+	l.Balance[account] += amount
+}
+
+// Opened is what was booked by Open.
+func (l *Ledger) Opened() Money { return -l.Balance[Opening] - l.Total[OpeningBalance] }
+
 // Sum adds up all balances. It is zero unless memory was damaged.
 func (l *Ledger) Sum() Money {
 	var s Money

@@ -16,7 +16,7 @@ func calendar(t *Today) {
 	}
 	if t.Month == 1 && s.Day > 0 {
 		s.Ledger.Year = [state.Lines]state.Money{}
-		s.Office.Months, s.Office.MonthsYear, s.Office.Negotiated = 0, 12, false
+		s.Office.Months, s.Office.MonthsYear, s.Office.Negotiated = 0, t.R.MonthsIn(t.Year), false
 	}
 	s.Office.Months++
 	s.Weapons.MonthDone = 0

@@ -7,18 +7,28 @@ import (
 	"hardcurrency/sim/state"
 )
 
+const (
+	streamWorld num.Stream = 0xe6a1
+	drawEvent   uint64     = 0xe6a2
+	drawDay     uint64     = 0xe6a3
+)
+
 // world sets the day's prices and lets dated events and delayed consequences
 // happen.
 func world(t *Today) {
 	r, s := t.R, t.S
-	s.World.CoinPrice = state.Money(num.RoundMoney(r.CoinPrice[s.Day] * 100))
-	s.World.CoalPrice = r.CoalPrice[s.Day]
+	s.World.CoinPrice, s.World.CoalPrice = prices(r, s.Seed, s.Day, s.World.CoinPrice, s.World.CoalPrice)
 	events := r.Scenario.Events
 	for int(s.World.NextEvent) < len(events) && events[s.World.NextEvent].Date <= t.Date {
-		e := &events[s.World.NextEvent]
-		s.Tell(state.News{Kind: state.NewsEvent, Scheme: content.Schemes, Subject: state.EventSubject, Row: int16(s.World.NextEvent)})
-		effect.Run(r, s, state.ID(num.HashString(e.ID)), e.Effects)
+		if e := &events[s.World.NextEvent]; !e.Drawn() {
+			t.happen(int16(s.World.NextEvent))
+		}
 		s.World.NextEvent++
+	}
+	for _, row := range r.Drawn {
+		if day, ok := t.drawn(&events[row]); ok && day == t.Date {
+			t.happen(row)
+		}
 	}
 	if !s.World.ArmsOpen && t.Date >= r.Scenario.Arms {
 		s.World.ArmsOpen = true
@@ -34,4 +44,23 @@ func world(t *Today) {
 			state.Free(s.Slabs.Delays[:], &s.Slabs.Heads.Delay, i)
 		}
 	}
+}
+
+// happen lets the event in a row of the scenario happen.
+func (t *Today) happen(row int16) {
+	r, s := t.R, t.S
+	e := &r.Scenario.Events[row]
+	s.Tell(state.News{Kind: state.NewsEvent, Scheme: content.Schemes, Subject: state.EventSubject, Row: row})
+	effect.Run(r, s, state.ID(num.HashString(e.ID)), e.Effects)
+}
+
+// drawn is the day on which the campaign has an event happen that each campaign
+// draws, and whether it happens at all.
+func (t *Today) drawn(e *content.Event) (day content.Date, ok bool) {
+	key, id := num.SeedKey(t.S.Seed, streamWorld), num.HashString(e.ID)
+	day = e.Date
+	if e.Until > e.Date {
+		day += content.Date(num.IntN(key.U(0, id, drawDay), int(e.Until-e.Date)+1))
+	}
+	return day, e.Chance <= 0 || num.Bernoulli(key.U(0, id, drawEvent), e.Chance)
 }

@@ -319,7 +319,9 @@ func (s *Session) programme() Figure {
 func (s *Session) hauls() Figure {
 	l := &s.c.State.Ledger
 	t := &l.Total
-	taken := t[state.TheftTaken] + t[state.RansomPaid]
+	// Coin of before the first day went the same ways and was somebody's too.
+	before := l.Opened()
+	taken := t[state.TheftTaken] + t[state.RansomPaid] + before
 	sold := t[state.CoinTheftSold] + t[state.CoinRansomSold]
 	f := Figure{Value: Dollars(taken)}
 	for _, row := range [...]struct {
@@ -339,6 +341,9 @@ func (s *Session) hauls() Figure {
 			x.Ref = row.ref
 			f.Terms = append(f.Terms, x)
 		}
+	}
+	if before != 0 {
+		f.Facts = append(f.Facts, line("taken_before", Dollars(before)))
 	}
 	// Cash has no name on it: what is remitted counts by the share of coin in
 	// everything that came in.

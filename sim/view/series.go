@@ -6,6 +6,7 @@ import (
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
+	"hardcurrency/sim/system"
 )
 
 // Series is a line or a row of bars over months: Values[i] belongs to Days[i],
@@ -131,9 +132,10 @@ func EvidenceSeries(c *sim.Campaign, truth bool) []Series {
 
 // PriceSeries is the price of coin in USD at the months' ends.
 func PriceSeries(c *sim.Campaign) []Series {
+	coal := system.CoalPrices(c.Rules, c.State.Seed, c.State.Day)
 	return []Series{
 		series(c, "price.coin", Say("view.series.coin_price"), Price, content.CashOut, func(m *sim.Month) float64 { return float64(m.CoinPrice) / 100 }),
-		series(c, "price.coal", Say("view.series.coal_price"), Price, content.Coal, func(m *sim.Month) float64 { return c.Rules.CoalPrice[m.Day-1] }),
+		series(c, "price.coal", Say("view.series.coal_price"), Price, content.Coal, func(m *sim.Month) float64 { return coal[m.Day-1] }),
 	}
 }
 

@@ -269,9 +269,11 @@ func corners(a *asked, r *content.Rules) {
 			ask(s)
 		}
 	}
-	// Arms for a partner at war, and a year's end in office.
+	// Arms for a partner at war, coin of before the first day, and a year's end in
+	// office.
 	late := *r
 	late.Scenario.Arms = late.Scenario.Start
+	late.Scenario.Coins = []content.CoinLot{{Worth: 30, Days: 60, Then: 2700}}
 	s = play(a.t, &late, 3, 100, nil)
 	s.c.State.Office.Dials[content.ArmsLevel] = 100
 	for range 40 {
