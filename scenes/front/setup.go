@@ -118,7 +118,7 @@ func (s *NewCampaign) scenarioItems() []page.Choice {
 	for i := range s.lib.Scenarios {
 		sc := &s.lib.Scenarios[i]
 		out = append(out, page.Choice{
-			Key: sc.ID, Label: s.T("scenario." + sc.ID + ".title"), Body: s.T("scenario." + sc.ID + ".blurb"),
+			Key: sc.ID, Label: s.T("scenario." + sc.ID + ".title"), Spoken: s.T("scenario." + sc.ID + ".blurb"),
 			Note: s.L.F("new.dates", i18n.Args{"from": s.L.MonthYear(say.Civil(sc.Start)), "to": s.L.MonthYear(say.Civil(sc.End))}),
 		})
 	}
@@ -178,25 +178,32 @@ func (s *NewCampaign) briefing() *ui.Node {
 		whole += p * level.Plan
 	}
 	money := func(millions float64) string { return i18n.Money(int64(state.USDm(millions))) }
-	part := func(key string) *ui.Node {
-		return ui.Column(ui.Style{Gap: 2},
-			ui.Text(t.Type.Caption, t.Ink2, s.T(key)).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
-			ui.Text(t.Type.Lede.At(t.Type.Lede.Size-1), t.Ink, s.T(key+".body")))
+	words := t.Type.Lede.At(t.Type.Lede.Size - 1)
+	if t.Class != theme.Full {
+		words.Line = 1.3
 	}
+	heading := func(style theme.TextStyle, ink ui.Color, text string) *ui.Node {
+		return ui.Text(style, ink, text).With(func(n *ui.Node) { n.Role = ui.RoleHeading })
+	}
+	part := func(key string) *ui.Node {
+		return ui.Column(ui.Style{Gap: 2}, heading(t.Type.Caption, t.Ink2, s.T(key)), ui.Text(words, t.Ink, s.T(key+".body")))
+	}
+	title := s.T("scenario." + sc.ID + ".title")
 	firstYear, _, _ := sc.Start.Civil()
-	box := ui.Column(ui.Style{Gap: 14, Pad: ui.Sides(24, 30)},
-		ui.Text(t.Type.Book, t.Ink, s.T("new.brief.title")).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
+	box := ui.Column(ui.Style{Gap: 12, Pad: ui.Sides(24, 30)},
+		heading(t.Type.Book, t.Ink, title),
+		ui.Text(words, t.Ink, s.T("scenario."+sc.ID+".blurb")),
 		part("new.brief.who"), part("new.brief.do"), part("new.brief.ends"),
 		widget.PaperPairs(s.Kit,
 			widget.Pair{Key: s.F("new.brief.plan", "year", strconv.Itoa(firstYear)), Value: money(sc.Plan[0] * level.Plan), Tone: theme.Money},
 			widget.Pair{Key: s.T("new.brief.whole"), Value: money(whole)},
 		),
-		ui.Text(t.Type.Small, t.Ink2, s.T("new.brief.time")),
+		ui.Text(t.Type.Small, t.Ink2, s.T("new.brief.clock")),
 	)
 	if t.Class != theme.Full {
-		box.Pad = ui.Sides(16, 20)
+		box.Pad, box.Gap = ui.Sides(14, 20), 9
 	}
 	box.Box = ui.Box{Fill: t.PaperLight, Fill2: t.Paper, Shadow: ui.ShadowPanel}
-	box.ID, box.Role, box.Label = "new/brief", ui.RoleRegion, s.T("new.brief.title")
+	box.ID, box.Role, box.Label = "new/brief", ui.RoleRegion, title
 	return box
 }

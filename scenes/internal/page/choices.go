@@ -3,6 +3,7 @@ package page
 import (
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/say"
 )
 
 // Choice is one of several things to take.
@@ -11,6 +12,9 @@ type Choice struct {
 	// Note stands at the right of the label, Body below it, Detail below that in
 	// the type of figures.
 	Note, Body, Detail string
+	// Spoken is said with it, to those who cannot see what choosing it shows
+	// elsewhere.
+	Spoken string
 }
 
 // ChoicesSpec is a list of which one is taken.
@@ -82,17 +86,14 @@ func choice(k *widget.Kit, s *ChoicesSpec, i int) *ui.Node {
 	if it.Detail != "" {
 		words.Children = append(words.Children, ui.Text(t.Type.Unit, t.AccentT, it.Detail))
 	}
-	row := ui.Row(ui.Style{Gap: 14, Pad: ui.Sides(10, 14), Align: ui.Start, MinH: t.Metrics.ButtonH}, mark, words)
+	row := ui.Row(ui.Style{Gap: 14, Pad: ui.Sides(8, 14), Align: ui.Start, MinH: t.Metrics.ButtonH}, mark, words)
 	row.Box = ui.Box{Fill: t.TableHead, Line: t.Rule, HoverLine: t.Crop}
 	if on {
 		row.Box.Fill, row.Box.Line, row.Box.HoverLine = t.Select, t.Accent, t.Accent
 		row.Flags |= ui.Checked
 	}
 	row.ID, row.Role, row.Label, row.Value = s.ID+"/"+it.Key, ui.RoleRadio, it.Label, it.Note
-	row.Hint = it.Body
-	if it.Detail != "" {
-		row.Hint += " " + it.Detail
-	}
+	row.Hint = say.Sentence(it.Body, it.Detail, it.Spoken)
 	row.Focusable = true
 	row.OnPress = func() { s.OnChange(it.Key) }
 	return row
