@@ -56,6 +56,7 @@ func newStand(t *testing.T, saves ...Save) *stand {
 	if problems.Fatal() {
 		t.Fatal(problems)
 	}
+	lib.Scenarios = slices.DeleteFunc(lib.Scenarios, func(c content.Scenario) bool { return c.ID != "pressure-2017" })
 	s := &stand{House: rehearsal.New(t, 1280, 720, 10), shelf: &fakeShelf{saves: saves, broken: map[string]string{}}, seed: 500}
 	s.Open(NewTitle(rehearsal.Words(t, false), lib, "HC 00000001 A", Flow{
 		Begin:   func(v Setup) { s.begun = append(s.begun, v) },
