@@ -3,8 +3,8 @@
 # that is there already.
 #
 #   tools/setup.sh play      a C compiler and the headers of the window and sound libraries
-#   tools/setup.sh test      that, a virtual display, Chromium, Node.js and the browser driver
-#   tools/setup.sh browser   Node.js and Chromium alone, for the browser tests
+#   tools/setup.sh test      that, a virtual display, Chromium, Node.js, a packer and the browser driver
+#   tools/setup.sh browser   what the browser tests alone need
 #
 # Debian and its relatives get the packages through apt, as root or by sudo. On
 # other systems it looks for the commands and says what is missing.
@@ -121,6 +121,8 @@ for_browser() {
     apt chromium fonts-liberation || apt chromium-browser || true
     chromium || die "Chromium is missing; install it or set CHROMIUM to its path"
   fi
+  # Packs the game tighter than gzip; without it make web still works.
+  have libdeflate-gzip || ! have apt-get || apt libdeflate-tools || die "apt-get could not install: libdeflate-tools"
   # The stamp is the lock file that was installed last.
   local e2e=web/e2e stamp=dist/.e2e-lock
   if ! cmp -s "$e2e/package-lock.json" "$stamp" || [ ! -d "$e2e/node_modules/playwright-core" ]; then

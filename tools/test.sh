@@ -102,7 +102,7 @@ stage_elsewhere() {
 # The built page in a real browser.
 stage_browser() {
   tools/setup.sh browser
-  go run ./web/pack -out dist/web
+  go run ./web/pack -strict -out dist/web
   node web/e2e/run.mjs
 }
 
