@@ -106,7 +106,13 @@ stage_browser() {
   node web/e2e/run.mjs
 }
 
-stages=(setup format vet staticcheck headless display wasm 386 elsewhere browser)
+# Every scene of the real program, drawn; a scene that a script cannot reach or
+# that says it is elsewhere fails.
+stage_shots() {
+  tools/shots.sh 1280x720 | sed 's|.*/||' | xargs echo
+}
+
+stages=(setup format vet staticcheck headless display wasm 386 elsewhere browser shots)
 
 run() {
   local name=$1 start=$SECONDS rc
