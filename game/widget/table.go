@@ -96,10 +96,14 @@ func (s *TableSpec) keepColumns() {
 }
 
 // give is how readily a column becomes narrower than it needs: figures last,
-// since a figure that is cut is worse than a name.
+// since a figure that is cut is worse than a name, and a name worse than a
+// state, which has an icon too.
 func (c *Column) give() float32 {
-	if c.Right {
+	switch {
+	case c.Right:
 		return 0.001
+	case c.Grow > 0: // what the row is called
+		return 0.05
 	}
 	return 1
 }
@@ -134,6 +138,10 @@ func columnWidths(k *Kit, s *TableSpec, st *tableState) []float32 {
 	}
 	return out
 }
+
+// leastColumn is how narrow a column becomes at most, in units: its icon and a
+// few letters stay.
+const leastColumn = 64
 
 func headStyle(t *theme.Theme) theme.TextStyle {
 	style := t.Type.Label
@@ -227,7 +235,7 @@ func tableHead(k *Kit, s *TableSpec, st *tableState) *ui.Node {
 		}
 		text.Grow = 1
 		text.Flags |= ui.MayTrim // the name of the column says it in full
-		c := ui.Row(ui.Style{W: st.widths[i], Grow: col.Grow, Shrink: col.give(), Align: ui.Center, Pad: cellPad(i, len(s.Columns), t.Metrics.Inset)}, text)
+		c := ui.Row(ui.Style{W: st.widths[i], MinW: min(st.widths[i], leastColumn), Grow: col.Grow, Shrink: col.give(), Align: ui.Center, Pad: cellPad(i, len(s.Columns), t.Metrics.Inset)}, text)
 		c.Role, c.Label, c.Tip = ui.RoleColumnHeader, col.Title, col.Tip
 		c.ID = s.ID + "/head/" + col.Key
 		if col.Sortable && s.Less != nil {
@@ -349,7 +357,7 @@ func tableRow(k *Kit, s *TableSpec, st *tableState, i int) *ui.Node {
 	for c, col := range s.Columns {
 		cell := s.Cell(i, c)
 		ink := t.Palette.Text(cell.Tone)
-		n := ui.Row(ui.Style{W: st.widths[c], Grow: col.Grow, Shrink: col.give(), Gap: 7, Align: ui.Center, Pad: cellPad(c, len(s.Columns), t.Metrics.Inset)})
+		n := ui.Row(ui.Style{W: st.widths[c], MinW: min(st.widths[c], leastColumn), Grow: col.Grow, Shrink: col.give(), Gap: 7, Align: ui.Center, Pad: cellPad(c, len(s.Columns), t.Metrics.Inset)})
 		n.Role, n.Label = ui.RoleCell, cell.Text
 		if col.Right {
 			n.Justify = ui.PackEnd

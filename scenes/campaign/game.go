@@ -206,6 +206,10 @@ func (g *Game) show(s content.Scheme) {
 		s = content.Schemes
 	}
 	g.open = s
+	if in, ok := g.world.Inspect(g.world.Selected()); ok && in.Scheme != s {
+		g.world.Select(0) // it belongs to the panel that was open
+		g.chart.Select("")
+	}
 	if s < content.Schemes {
 		g.table = g.world.Table(s, nil)
 	}

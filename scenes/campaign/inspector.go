@@ -46,12 +46,13 @@ func (g *Game) inspector() *ui.Node {
 	if in.RiskKey != "" {
 		body = append(body, widget.Section(k, g.risk(in)...))
 	}
+	var orders *ui.Node // stays in sight however long the rest is
 	if len(in.Actions) > 0 {
-		var buttons []*ui.Node
+		orders = ui.Column(ui.Style{Gap: m.GapS, Pad: ui.Sides(m.Gap, m.Inset)})
+		orders.Box = ui.Box{Line: k.T.Rule, Edges: ui.EdgeTop}
 		for i, a := range in.Actions {
-			buttons = append(buttons, g.actionButton(i, a))
+			orders.Children = append(orders.Children, g.actionButton(i, a))
 		}
-		body = append(body, widget.Section(k, ui.Column(ui.Style{Gap: m.GapS}, buttons...)))
 	}
 	place := &ui.Place{Right: ui.By(m.EdgeGap), Top: ui.By(m.BarH + m.EdgeGap)}
 	most := k.T.H - m.BarH - m.TickerH - 2*m.EdgeGap
@@ -62,7 +63,7 @@ func (g *Game) inspector() *ui.Node {
 	}
 	return widget.Panel(k, widget.PanelSpec{
 		ID: "inspector", Icon: placeOf(in.Scheme).icon, IconTone: placeOf(in.Scheme).tone, Title: g.Value(in.Title), Code: in.Code,
-		W: m.InspectorW, MaxH: most, Place: place, Body: body, Scroll: true,
+		W: m.InspectorW, MaxH: most, Place: place, Body: body, Scroll: true, Footer: orders,
 		OnClose: func() { g.world.Select(0); g.changed() },
 	})
 }

@@ -421,6 +421,8 @@ func (g *Game) choose(id string) {
 		return
 	}
 	g.world.Select(state.ID(n))
+	g.refreshMap()
+	g.chart.Reveal(id)
 	g.changed()
 }
 
