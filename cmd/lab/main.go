@@ -39,6 +39,7 @@ func verbs() []verb {
 		{"calibrate", "", "lay the model beside the public figures, history against history", runCalibrate},
 		{"balance", "", "play all policies against each other and check what makes it a game", runBalance},
 		{"check", " [PATH...]", "validate content folders (the embedded one if none) and list every problem", runCheck},
+		{"lessons", "", "ask the learning goals of the model, with pairs of campaigns", runLessons},
 		{"dials", "", "list the dials, their ranges and what they do", runDials},
 		{"bench", "", "measure the time of a simulated day and of a copy", runBench},
 	}

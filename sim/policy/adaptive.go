@@ -14,7 +14,12 @@ import (
 // back before the monitoring body reports and presses on after, sells coin by the
 // length of the queue, feeds people when welfare falls, and in the last year
 // stops paying for what can no longer pay back.
-type AdaptiveState struct{}
+type AdaptiveState struct {
+	// Held are dials that it keeps at a setting from a date on whatever happens,
+	// for experiments that change one thing; of several for a dial the last whose
+	// date has come counts.
+	Held []Order
+}
 
 var adaptiveBase = [...]Setting{
 	{content.CoalShare, 60}, {content.Training, 80}, {content.ITShare, 80}, {content.TheftShare, 80},
@@ -57,17 +62,38 @@ func (p AdaptiveState) Act(r *content.Rules, s *state.State, give Give) {
 // none is off by one.
 func (p AdaptiveState) most(r *content.Rules, s *state.State) (content.Dial, int32) {
 	dial, value, most := content.Dials, int32(0), 0.0
-	for i := range adaptiveBase {
-		b := adaptiveBase[i]
-		def := &r.Dial[b.Dial]
-		v := num.Clamp(p.aim(r, s, b), float64(def.Min), float64(def.Max))
-		aim := def.Min + def.Notch*int32((v-float64(def.Min))/float64(def.Notch)+0.5)
-		gap := float64(aim-s.Office.Dials[b.Dial]) / float64(def.Max-def.Min)
+	consider := func(d content.Dial, v float64) {
+		def := &r.Dial[d]
+		v = num.Clamp(v, float64(def.Min), float64(def.Max))
+		aim := min(def.Min+def.Notch*int32((v-float64(def.Min))/float64(def.Notch)+0.5), def.Max)
+		gap := float64(aim-s.Office.Dials[d]) / float64(def.Max-def.Min)
 		if gap = num.Max(gap, -gap); gap > most {
-			dial, value, most = b.Dial, min(aim, def.Max), gap
+			dial, value, most = d, aim, gap
+		}
+	}
+	for i := range adaptiveBase {
+		if _, held := p.held(r, s, adaptiveBase[i].Dial); !held {
+			consider(adaptiveBase[i].Dial, p.aim(r, s, adaptiveBase[i]))
+		}
+	}
+	for _, o := range p.Held {
+		// A dial that is locked would be tried for ever.
+		locked := o.Dial == content.ArmsLevel && !s.World.ArmsOpen || o.Dial == content.BorderClosure && s.Home.Closed == 0
+		if v, held := p.held(r, s, o.Dial); held && !locked {
+			consider(o.Dial, float64(v))
 		}
 	}
 	return dial, value
+}
+
+// held returns the setting at which a dial is kept today.
+func (p AdaptiveState) held(r *content.Rules, s *state.State, d content.Dial) (value int32, held bool) {
+	for _, o := range p.Held {
+		if o.Dial == d && o.From <= r.Scenario.Start+content.Date(s.Day) {
+			value, held = o.Value, true
+		}
+	}
+	return value, held
 }
 
 // aim is the setting wanted for a dial today.
