@@ -27,11 +27,30 @@ func load(t *testing.T) (*content.Library, *content.Rules) {
 	if problems.Fatal() {
 		t.FailNow()
 	}
-	r, err := l.Compile("pressure-2017", "normal")
+	return l, compile(t, l, content.Flagship, "normal")
+}
+
+func compile(t *testing.T, l *content.Library, scenario, difficulty string) *content.Rules {
+	t.Helper()
+	r, err := l.Compile(scenario, difficulty)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return l, r
+	return r
+}
+
+// dossiers lists those of all scenarios, each once.
+func dossiers(t *testing.T, l *content.Library) []content.Dossier {
+	t.Helper()
+	var out []content.Dossier
+	for i := range l.Scenarios {
+		for _, d := range compile(t, l, l.Scenarios[i].ID, "normal").Dossiers {
+			if !slices.ContainsFunc(out, func(x content.Dossier) bool { return x.ID == d.ID }) {
+				out = append(out, d)
+			}
+		}
+	}
+	return out
 }
 
 func english(t *testing.T) *i18n.Catalogue {
@@ -44,7 +63,7 @@ func english(t *testing.T) *i18n.Catalogue {
 }
 
 // wanted lists the keys that ids of the content and of the model ask for.
-func wanted(l *content.Library, r *content.Rules) []string {
+func wanted(t *testing.T, l *content.Library, r *content.Rules) []string {
 	var keys []string
 	add := func(base string, suffixes ...string) {
 		keys = append(keys, base)
@@ -57,7 +76,7 @@ func wanted(l *content.Library, r *content.Rules) []string {
 			keys = append(keys, base+s)
 		}
 	}
-	for _, d := range r.Dossiers {
+	for _, d := range dossiers(t, l) {
 		only("dossier."+d.ID, ".title", ".body")
 		for _, o := range d.Options {
 			add("dossier."+d.ID+".option."+o.ID, ".note")
@@ -144,7 +163,7 @@ func wanted(l *content.Library, r *content.Rules) []string {
 func TestEveryIDHasItsWords(t *testing.T) {
 	l, r := load(t)
 	words := english(t)
-	for _, key := range wanted(l, r) {
+	for _, key := range wanted(t, l, r) {
 		switch {
 		case !words.Has(key):
 			t.Errorf("%s has no words", key)
@@ -250,7 +269,7 @@ func TestNewsReadsWellForEveryCount(t *testing.T) {
 // TestFacesDrawEveryLetter finds letters that a shipped face lacks and would show
 // as a box.
 func TestFacesDrawEveryLetter(t *testing.T) {
-	_, r := load(t)
+	l, _ := load(t)
 	words := english(t)
 	letters := map[rune]string{}
 	note := func(where, s string) {
@@ -263,11 +282,13 @@ func TestFacesDrawEveryLetter(t *testing.T) {
 	for _, key := range words.Keys() {
 		note(key, words.T(key))
 	}
-	for _, d := range r.Dossiers {
+	for _, d := range dossiers(t, l) {
 		note(d.ID, d.Source)
 	}
-	for _, e := range r.Scenario.Events {
-		note(e.ID, e.Source)
+	for _, sc := range l.Scenarios {
+		for _, e := range sc.Events {
+			note(e.ID, e.Source)
+		}
 	}
 	var sorted []rune
 	for c := range letters {
