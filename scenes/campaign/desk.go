@@ -159,7 +159,7 @@ func (g *Game) openDossier(id state.ID) {
 		}
 	}
 	g.selected = max(g.selected, 0)
-	g.host.Sound(stage.SoundPaper)
+	g.hear(stage.SoundPaper)
 	g.changed()
 	o := widget.DossierOptions(g.kit)
 	o.OnClose = func() { g.dossier = 0; g.changed() }
@@ -283,11 +283,11 @@ func abs(x float64) float64 {
 func (g *Game) sign() {
 	r := g.session.Answer(g.dossier, g.selected)
 	if !r.OK() {
-		g.host.Sound(stage.SoundRefuse)
+		g.hear(stage.SoundRefuse)
 		g.toast("icon/alert-octagon", g.T("reason."+r.Reason.String()))
 		return
 	}
-	g.host.Sound(stage.SoundStamp)
+	g.hear(stage.SoundStamp)
 	g.tree.Close("dossier")
 	g.changed()
 }

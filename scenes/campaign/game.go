@@ -70,6 +70,7 @@ type Game struct {
 	dossiers []view.Dossier
 	leading  bool // a first-time player is being shown what to press
 	opened   int  // dossiers opened so far
+	heard    caption
 	ended    bool
 }
 
@@ -104,6 +105,7 @@ func (g *Game) Start(h stage.Host) {
 	t.Mount(ui.Panels, "mini", ui.PartFunc{V: func() uint64 { return mini.Version()*31 + g.chart.Version() }, B: g.minimap})
 	t.Mount(ui.Sheets, "desk", g.part(g.desk, (*Game).deskShows))
 	t.Mount(ui.Sheets, "fan", g.part(g.fanCard, (*Game).fanCardShows))
+	t.Mount(ui.Sheets, "caption", ui.PartFunc{V: func() uint64 { return g.heard.version }, B: g.captionLine})
 	t.Mount(ui.Sheets, "lead", g.part(g.leadCard, (*Game).leadShows))
 	g.session.News()
 	for _, n := range g.session.Log() {
@@ -132,6 +134,7 @@ func (g *Game) state() *state.State { return &g.session.Campaign().State }
 
 // Update lets the days go by.
 func (g *Game) Update(dt float64) {
+	g.heard.pass(dt)
 	if g.ended {
 		return
 	}
@@ -172,7 +175,7 @@ func (g *Game) day() {
 	}
 	if g.session.Urgent() && g.host.Settings().PauseOnUrgent {
 		g.pace.Interrupt()
-		g.host.Sound(stage.SoundPaper)
+		g.hear(stage.SoundPaper)
 		g.changed()
 	}
 }
@@ -196,6 +199,7 @@ func (g *Game) sync() {
 func (g *Game) end() {
 	g.ended = true
 	g.pace.Interrupt()
+	g.hear(soundOfEnd(g.session.Ending()))
 	g.flow.Autosave(g.session)
 	g.flow.Debrief(g.session)
 }
@@ -226,11 +230,11 @@ func (g *Game) toast(icon, text string) {
 func (g *Game) order(do func() (ok bool, reason string)) {
 	ok, reason := do()
 	if !ok {
-		g.host.Sound(stage.SoundRefuse)
+		g.hear(stage.SoundRefuse)
 		g.toast("icon/alert-octagon", g.T("reason."+reason))
 		return
 	}
-	g.host.Sound(stage.SoundCommit)
+	g.hear(stage.SoundCommit)
 	g.changed()
 }
 

@@ -68,20 +68,21 @@ var shortcuts = [...]rune{'q', 'w', 'e', 'r', 't', 'y', 'i', 'o', 'p', 'h'}
 func (g *Game) cue(c ui.Cue) {
 	switch c {
 	case ui.CuePress:
-		g.host.Sound(stage.SoundTick)
+		g.hear(stage.SoundTick)
 	case ui.CueNotch:
-		g.host.Sound(stage.SoundNotch)
+		g.hear(stage.SoundNotch)
 	case ui.CueOpen:
-		g.host.Sound(stage.SoundOpen)
+		g.hear(stage.SoundOpen)
 	case ui.CueClose:
-		g.host.Sound(stage.SoundClose)
+		g.hear(stage.SoundClose)
 	case ui.CueRefuse:
-		g.host.Sound(stage.SoundRefuse)
+		g.hear(stage.SoundRefuse)
 	}
 }
 
 func (g *Game) undo(i int) {
 	g.session.Undo(i)
+	g.fan.stop()
 	g.changed()
 }
 

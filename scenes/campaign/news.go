@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"hardcurrency/game/i18n"
-	"hardcurrency/game/stage"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/say"
@@ -26,13 +25,8 @@ func (g *Game) report(n view.NewsItem) {
 	if n.Alert && (g.pace.Speed() < hasty || grave(n.Kind)) {
 		g.toast(newsIcon(n.Kind), g.Text(n.Text))
 	}
-	switch n.Kind {
-	case state.NewsWarning, state.NewsListing, state.NewsVesselSeized:
-		g.host.Sound(stage.SoundAlarm)
-	case state.NewsLaunch:
-		g.host.Sound(stage.SoundLaunch)
-	case state.NewsEvent, state.NewsReport, state.NewsAttributed:
-		g.host.Sound(stage.SoundPrinter)
+	if sound := soundOf(n); sound != "" {
+		g.hear(sound)
 	}
 }
 

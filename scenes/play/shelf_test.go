@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"hardcurrency/game/stage"
 	"hardcurrency/game/store"
 	"hardcurrency/game/ui"
 	"hardcurrency/scenes/front"
@@ -401,5 +402,36 @@ func TestBeginsAtOnce(t *testing.T) {
 	leave(h)
 	if _, err := New(Config{Library: library(t), Words: rehearsal.Words(t, false), Begin: &front.Setup{Scenario: "atlantis"}}); err == nil {
 		t.Error("a scenario that there is not begins")
+	}
+}
+
+// TestCaptions: with captions on, what is heard is shown for a while.
+func TestCaptions(t *testing.T) {
+	words := rehearsal.Words(t, false)
+	for _, s := range stage.Sounds {
+		if !slices.Contains(rehearsal.Answers, s) && !words.Has("caption."+string(s)) {
+			t.Errorf("sound %q has no words", s)
+		}
+	}
+	h := rehearsal.New(t, 1280, 720, 10)
+	open(t, h, false)
+	begin(t, h)
+	live(t, h, 1)
+	if h.Has("caption") {
+		t.Error("a caption for somebody who asked for none")
+	}
+	v := h.Settings()
+	v.Captions = true
+	h.Apply(v)
+	h.Letter('d')
+	if !h.Has("caption") || !strings.Contains(h.Tree().Find("caption").Label, words.T("caption.paper")) {
+		t.Fatal("a dossier is opened without a caption")
+	}
+	h.WantNoProblems("caption")
+	for range 20 {
+		h.Frame(0.25)
+	}
+	if h.Has("caption") {
+		t.Error("the caption stays")
 	}
 }

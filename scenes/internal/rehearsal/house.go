@@ -8,6 +8,7 @@ package rehearsal
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"testing"
 
@@ -163,10 +164,17 @@ func (h *House) Go(work, done func()) {
 	}
 }
 
+// Answers are the sounds that only answer what a hand did, and so have no
+// caption.
+var Answers = []stage.Sound{stage.SoundTick, stage.SoundNotch, stage.SoundCommit, stage.SoundRefuse, stage.SoundOpen, stage.SoundClose}
+
 // Sound implements stage.Host.
 func (h *House) Sound(s stage.Sound) string {
 	h.Sounds = append(h.Sounds, s)
-	return ""
+	if !h.settings.Captions || slices.Contains(Answers, s) {
+		return ""
+	}
+	return "caption." + string(s)
 }
 
 // Mood implements stage.Host.
