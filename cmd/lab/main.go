@@ -40,6 +40,7 @@ func verbs() []verb {
 		{"balance", "", "play all policies against each other and check what makes it a game", runBalance},
 		{"check", " [PATH...]", "validate content folders (the embedded one if none) and list every problem", runCheck},
 		{"lessons", "", "ask the learning goals of the model, with pairs of campaigns", runLessons},
+		{"sweep", "", "play a table of campaigns, one row each, in pieces if wanted, and go on where it was interrupted", runSweep},
 		{"dials", "", "list the dials, their ranges and what they do", runDials},
 		{"bench", "", "measure the time of a simulated day and of a copy", runBench},
 	}

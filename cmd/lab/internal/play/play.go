@@ -15,7 +15,8 @@ import (
 	"hardcurrency/sim/state"
 )
 
-// Seats are the policies of both seats, by content.Seat.
+// Seats are the policies of both seats, by content.Seat. A policy keeps nothing
+// of its own, so that many campaigns can share one.
 type Seats = [content.Seats]policy.Policy
 
 // Campaign plays a campaign to its end, or for days days when that is not 0. Both
