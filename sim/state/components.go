@@ -206,7 +206,7 @@ func (x *Vessel) AtSea() bool { return x.Leg >= Loading && x.Leg <= Returning }
 
 // Exposed reports whether the vessel is where others look: abroad and not yet on
 // its way home.
-func (v *Vessel) Exposed() bool { return v.Leg >= Outbound && v.Leg <= Transfer }
+func (x *Vessel) Exposed() bool { return x.Leg >= Outbound && x.Leg <= Transfer }
 
 // String returns the stable id of the leg.
 func (l Leg) String() string { return name(legNames[:], int(l)) }
