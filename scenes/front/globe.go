@@ -56,26 +56,50 @@ func (s *Title) lights() *ui.Node {
 		if s.Kit.T.Class == theme.Small {
 			aside = 0.4
 		}
-		c.ClipTo(c.R)
-		s.globe.Draw(c, c.R.X+c.R.W-h*aside, c.R.Y+h/2, h*atlas.GlobeRadius/1080)
+		x, y, r := c.R.X+c.R.W-h*aside, c.R.Y+h/2, h*atlas.GlobeRadius/1080
+		c.ClipTo(inside(c, m.inset+8))
+		s.globe.Draw(c, x, y, r)
+		swath(c, x, y, r)
 		c.Unclip()
 		s.frame(c, m.inset)
 	}
 	return n
 }
 
+// swath is where a satellite looks, over open water; its leading edge is bright.
+func swath(c *ui.Canvas, x, y, r float32) {
+	col := c.T.Palette.Map().Swath
+	at := func(u, v float32) (float32, float32) { return x + u*r, y + v*r }
+	ax, ay := at(0.13, -0.80)
+	bx, by := at(0.38, -0.77)
+	cx, cy := at(0.63, 0.10)
+	dx, dy := at(0.39, 0.16)
+	const bands = 12 // brighter towards the edge
+	for i := range bands {
+		f, g := float32(i)/bands, float32(i+1)/bands
+		mix := func(a, b, f float32) float32 { return a + (b-a)*f }
+		c.Polygon([]float32{
+			mix(ax, dx, f), mix(ay, dy, f), mix(bx, cx, f), mix(by, cy, f),
+			mix(bx, cx, g), mix(by, cy, g), mix(ax, dx, g), mix(ay, dy, g),
+		}, col.Alpha(0.02+0.24*g))
+	}
+	c.Line(dx, dy, cx, cy, c.T.Stroke(2.5), col)
+}
+
+// inside is the window less so many units on each side.
+func inside(c *ui.Canvas, units float32) ui.Rect {
+	d := c.Px(units)
+	return ui.Rect{X: c.R.X + d, Y: c.R.Y + d, W: c.R.W - 2*d, H: c.R.H - 2*d}
+}
+
 // frame is the border of the note, with its number.
 func (s *Title) frame(c *ui.Canvas, inset float32) {
 	t := c.T
-	in := func(d float32) ui.Rect {
-		d = c.Px(d)
-		return ui.Rect{X: c.R.X + d, Y: c.R.Y + d, W: c.R.W - 2*d, H: c.R.H - 2*d}
-	}
-	c.Frame(in(inset), t.Stroke(1.6), t.Bronze.Alpha(0.8))
-	c.Frame(in(inset+8), t.Stroke(1), t.Bronze.Alpha(0.35))
+	c.Frame(inside(c, inset), t.Stroke(1.6), t.Bronze.Alpha(0.8))
+	c.Frame(inside(c, inset+8), t.Stroke(1), t.Bronze.Alpha(0.35))
 	st := t.Type.Code.Bold().At(t.Type.Value.Size)
 	w := c.TextWidth(st, s.serial)
-	outer := in(inset + 28)
+	outer := inside(c, inset+28)
 	plate := ui.Rect{W: w + c.Px(36), H: c.Px(st.Size * 2.3)}
 	plate.X, plate.Y = outer.X+outer.W-plate.W, outer.Y+outer.H-plate.H
 	c.Fill(plate, t.PageLow)

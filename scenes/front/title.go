@@ -71,7 +71,7 @@ func (s *Title) measures() measures {
 	f := min(t.W/1920, t.H/1080)
 	switch t.Class {
 	case theme.Full:
-		return measures{left: 116 * f, top: 84 * f, bottom: 60 * f, width: 600, logo: 376 * f, card: 132, gap: 18, inset: 26}
+		return measures{left: 116 * f, top: 84 * f, bottom: 60 * f, width: 600, logo: 376 * f, card: 132, gap: 22, inset: 26}
 	case theme.Compact:
 		return measures{left: 78 * f, top: 66 * f, bottom: 56 * f, width: 440, logo: 350 * f, card: 98, gap: 11, inset: 18}
 	}
