@@ -399,3 +399,31 @@ func TestHaste(t *testing.T) {
 		}
 	}
 }
+
+// TestFanComparesWithWhatIsInForce sets a dial and waits for its forecast: the
+// order that waits must not be on both sides.
+func TestFanComparesWithWhatIsInForce(t *testing.T) {
+	h := rehearsal.New(t, 1920, 1080, 10)
+	g, _ := room(t, h, false, session(t, 0))
+	h.Key(ui.KeyEscape)
+	h.Focus("dial/coal.share")
+	for range 5 {
+		h.Key(ui.KeyLeft)
+	}
+	h.Key(ui.KeyEnter)
+	for range 400 {
+		if h.Frames(1); g.fan.ready {
+			break
+		}
+	}
+	if !g.fan.ready {
+		t.Fatal("no forecast came")
+	}
+	if now, then := g.fanOf(&g.fan.result[0]), g.fanOf(&g.fan.result[1]); now[len(now)-1].P50 <= then[len(then)-1].P50 {
+		t.Errorf("with less coal at sea the middle future earns %.1f, as it is set now %.1f", then[len(then)-1].P50, now[len(now)-1].P50)
+	}
+	h.Letter('u')
+	if g.fan.shown() {
+		t.Error("the forecast stays after its order was taken back")
+	}
+}

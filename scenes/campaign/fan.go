@@ -68,7 +68,10 @@ func (f *fan) update(g *Game) {
 	if f.wait > 0 {
 		return
 	}
+	// What is compared is this dial: as it is in force, and as it is being set.
+	// All other orders that wait count in both.
 	base := *g.session.Planned()
+	_, base.Office.Dials[f.dial] = g.session.Dial(f.dial)
 	planned := base
 	planned.Office.Dials[f.dial] = f.value
 	seed := uint64(base.Day)*0x9e3779b97f4a7c15 + uint64(f.dial)

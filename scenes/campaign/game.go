@@ -241,6 +241,9 @@ func (g *Game) order(do func() (ok bool, reason string)) {
 func (g *Game) set(d content.Dial, v float64) {
 	g.order(func() (bool, string) {
 		r := g.session.Set(d, int32(v))
+		if !r.OK() {
+			g.fan.stop() // the dial springs back
+		}
 		return r.OK(), r.Reason.String()
 	})
 }
