@@ -34,7 +34,12 @@ func newGlobe() globe {
 	}}
 }
 
-func (g *globe) update(dt float64) { g.Time += dt }
+// update lets the lights travel, unless nothing may move.
+func (g *globe) update(dt float64, still bool) {
+	if !still {
+		g.Time += dt
+	}
+}
 
 // ground is the page under everything.
 func (s *Title) ground() *ui.Node {

@@ -45,7 +45,7 @@ func (s *Title) Update(dt float64) {
 		s.shelf = v
 		s.Changed()
 	}
-	s.globe.update(dt)
+	s.globe.update(dt, s.Kit.T.Motion.Reduced)
 }
 
 // Describe says where the game is, and how many campaigns can be loaded.
