@@ -39,27 +39,23 @@ func dossiers(t *Today) {
 		}
 		state.Free(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, i)
 	}
-	last := int32(-spacing)
-	for _, day := range s.Arrived[:len(r.Dossiers)] {
-		last = max(last, day)
-	}
-	if s.Day-last < spacing && s.Day > 10 {
-		return
+	arrived := s.Arrived[:len(r.Dossiers)]
+	for _, day := range arrived {
+		if s.Day > 10 && s.Day-day < spacing {
+			return
+		}
 	}
 	key := num.SeedKey(s.Seed, streamDossiers)
-	for i := range r.Dossiers {
+	for i, last := range arrived {
 		d := &r.Dossiers[i]
-		if !t.inSeason(d, s.Arrived[i]) {
+		if t.Date < d.From || t.Date > d.To || last >= 0 && (d.Cooldown == 0 || s.Day-last < d.Cooldown) {
 			continue
 		}
-		id := num.HashString(d.ID)
-		u := key.U(s.Day, id, drawArrives)
-		// A day's chance 1-(1-c)^Dt is less than Dt*c/(1-c). Most draws miss even
-		// that, and then neither the power nor the conditions need working out.
-		if float64(u*(1-d.Chance)) >= Dt*d.Chance || !num.Bernoulli(u, 1-num.Pow(1-d.Chance, Dt)) || !t.holds(i) {
+		if !arrives(d, key, s.Day) || !t.holds(i) {
 			continue
 		}
-		row, _ := state.Alloc(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, state.ID(num.DeriveID(id, kindDecision, uint64(s.Day))))
+		id := num.DeriveID(num.HashString(d.ID), kindDecision, uint64(s.Day))
+		row, _ := state.Alloc(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, state.ID(id))
 		if row == nil {
 			return
 		}
@@ -70,13 +66,12 @@ func dossiers(t *Today) {
 	}
 }
 
-// inSeason reports whether a dossier that last arrived on the day at could arrive
-// by the calendar.
-func (t *Today) inSeason(d *content.Dossier, at int32) bool {
-	if at >= 0 && (d.Cooldown == 0 || t.S.Day-at < d.Cooldown) {
-		return false
-	}
-	return t.Date >= d.From && t.Date <= d.To
+// arrives draws whether a dossier arrives on a day on which it could. A day's
+// chance 1-(1-c)^Dt is less than Dt*c/(1-c); most draws miss even that, and then
+// the power need not be worked out.
+func arrives(d *content.Dossier, key num.Key, day int32) bool {
+	u := key.U(day, num.HashString(d.ID), drawArrives)
+	return float64(u*(1-d.Chance)) < Dt*d.Chance && num.Bernoulli(u, 1-num.Pow(1-d.Chance, Dt))
 }
 
 // holds reports whether the conditions of dossier i hold and it is not on the
