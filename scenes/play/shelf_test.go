@@ -190,6 +190,27 @@ func TestWaitingOrdersAreSaved(t *testing.T) {
 	}
 }
 
+// TestSavingDoesNotDisturbPlay: a save is written down elsewhere while days go
+// by, and is that of the moment it was asked for. (Run with -race to be sure.)
+func TestSavingDoesNotDisturbPlay(t *testing.T) {
+	h := rehearsal.New(t, 1280, 720, 10)
+	g := open(t, h, false)
+	tb := played(t, 2, 40)
+	g.sit(tb)
+	h.Frames(2)
+	day, hash := tb.campaign.State.Day, tb.campaign.Hash()
+	encode := tb.frozen(time.Unix(0, 0))
+	saved := make(chan []byte)
+	go func() { saved <- encode() }()
+	for range 60 {
+		tb.session.Day()
+	}
+	header, err := save.ReadHeader(<-saved)
+	if err != nil || header.Day != day || header.Hash != hash {
+		t.Errorf("the save is of day %d, not %d: %v", header.Day, day, err)
+	}
+}
+
 // TestSavesReplay: what the game saves while it is played can be played again,
 // with the weeks' hashes, those with orders in the morning too.
 func TestSavesReplay(t *testing.T) {
