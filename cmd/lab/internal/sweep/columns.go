@@ -13,8 +13,8 @@ import (
 type kind uint8
 
 const (
-	text kind = iota
-	natural // a seed
+	text    kind = iota
+	natural      // a seed
 	whole
 	real
 	truth
