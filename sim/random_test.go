@@ -194,9 +194,11 @@ func try(c *sim.Campaign, cmd command.Command, seen *tally) error {
 	return nil
 }
 
-// conserved recomputes every balance from the lines.
+// conserved recomputes every balance from the lines and from the coin of before
+// the first day.
 func conserved(l *state.Ledger) error {
 	var balance [state.Accounts]state.Money
+	balance[state.Coins], balance[state.Opening] = l.Opened(), -l.Opened()
 	for i := range state.Lines {
 		d := i.Def()
 		balance[d.From] -= l.Total[i]

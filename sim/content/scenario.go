@@ -138,9 +138,9 @@ type Steps struct {
 	JumpSpread float64 // of the same
 }
 
-// steps compiles the walk. The mean makes the expected price grow by the drift
+// Steps compiles the walk to days. The mean makes the expected price grow by the drift
 // and by nothing else: spread and jumps are paid for.
-func (w Walk) steps() Steps {
+func (w Walk) Steps() Steps {
 	variance := (float64(w.Volatility*w.Volatility) - w.jumpVariance()) / yearDays
 	p := w.Jumps / yearDays
 	jump := num.Exp(w.JumpMean+float64(w.JumpSpread*w.JumpSpread/2)) - 1
@@ -208,7 +208,7 @@ func (l *Library) prices(r *Rules) {
 	r.CoinPrice = coin.daily(s.Start, s.known(coin))
 	r.CoalPrice = coal.daily(s.Start, s.known(coal))
 	if s.Price == PriceWalk {
-		r.CoinSteps, r.CoalSteps = s.CoinWalk.steps(), s.CoalWalk.steps()
+		r.CoinSteps, r.CoalSteps = s.CoinWalk.Steps(), s.CoalWalk.Steps()
 	}
 	s.Coins = slices.Clone(s.Coins)
 	for i := range s.Coins {

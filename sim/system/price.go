@@ -23,10 +23,11 @@ const (
 	coalLeast, coalMost = 1, 10e3
 )
 
-// prices sets the day's prices: those of the series as far as it goes, beyond it
+// Prices returns the prices of a day, coin in cents and coal in USD a tonne, given
+// those of the day before: those of the series as far as it goes, beyond it
 // a step from yesterday's. A step belongs to the seed and the day alone, so that
 // all policies meet the same prices.
-func prices(r *content.Rules, seed uint64, day int32, coin state.Money, coal float64) (state.Money, float64) {
+func Prices(r *content.Rules, seed uint64, day int32, coin state.Money, coal float64) (state.Money, float64) {
 	if int(day) < min(len(r.CoinPrice), len(r.CoalPrice)) {
 		return state.Money(num.RoundMoney(r.CoinPrice[day] * 100)), r.CoalPrice[day]
 	}
@@ -60,7 +61,7 @@ func CoalPrices(r *content.Rules, seed uint64, days int32) []float64 {
 	out := make([]float64, days)
 	coin, coal := state.Money(0), 0.0
 	for day := range out {
-		coin, coal = prices(r, seed, int32(day), coin, coal)
+		coin, coal = Prices(r, seed, int32(day), coin, coal)
 		out[day] = coal
 	}
 	return out

@@ -17,7 +17,7 @@ const (
 // happen.
 func world(t *Today) {
 	r, s := t.R, t.S
-	s.World.CoinPrice, s.World.CoalPrice = prices(r, s.Seed, s.Day, s.World.CoinPrice, s.World.CoalPrice)
+	s.World.CoinPrice, s.World.CoalPrice = Prices(r, s.Seed, s.Day, s.World.CoinPrice, s.World.CoalPrice)
 	events := r.Scenario.Events
 	for int(s.World.NextEvent) < len(events) && events[s.World.NextEvent].Date <= t.Date {
 		if e := &events[s.World.NextEvent]; !e.Drawn() {
