@@ -354,3 +354,60 @@ func BenchmarkFirstPaths(b *testing.B) {
 		j.Result()
 	}
 }
+
+// TestPathsWalkByThemselves forecasts where prices walk without the forecast's
+// help: each path under a seed of its own, none along the prices to come.
+func TestPathsWalkByThemselves(t *testing.T) {
+	lib, problems := content.Load(os.DirFS("../../assets"))
+	if problems.Fatal() {
+		t.Fatal(problems)
+	}
+	for _, c := range []struct {
+		scenario string
+		day      int32
+	}{
+		{"sandbox", 0}, {"sandbox", 200},
+		// On record, where the days to come are known to the rules, and after it.
+		{"after-the-panel", 0}, {"after-the-panel", 100}, {"after-the-panel", 580}, {"after-the-panel", 700},
+	} {
+		r, err := lib.Compile(c.scenario, "student")
+		if err != nil {
+			t.Fatal(err)
+		}
+		base := after(t, r, 11, "mix", c.day)
+		if base.State.Ending != state.Running {
+			t.Fatalf("%s ended before day %d", c.scenario, c.day)
+		}
+		j := New(r, &base.State, Standing(), 60, 5)
+		coin, coal := map[state.Money]bool{}, map[float64]bool{}
+		var logs float64
+		const paths = 40
+		for path := range paths {
+			j.run(path)
+			w := &j.state.World
+			coin[w.CoinPrice], coal[w.CoalPrice] = true, true
+			logs += math.Abs(num.Log(float64(w.CoinPrice) / float64(base.State.World.CoinPrice)))
+		}
+		if len(coin) < paths-1 || len(coal) < paths-1 {
+			t.Errorf("%s, day %d: %d paths end at %d prices of coin and %d of coal", c.scenario, c.day, paths, len(coin), len(coal))
+		}
+		// Sixty days of a volatility of 0.65 to 0.8 move a price by a fifth or so.
+		if mean := logs / paths; mean < 0.1 || mean > 0.5 {
+			t.Errorf("%s, day %d: after sixty days the paths' coin is off by %.2f", c.scenario, c.day, mean)
+		}
+
+		// What the rules know of later prices and events, and the campaign's own
+		// seed, must not move the fan.
+		want := result(r, &base.State, 60, 5, 64)
+		future, s := *r, base.State
+		future.CoinPrice = append([]float64(nil), r.CoinPrice...)
+		for d := max(1, int(c.day)); d < len(future.CoinPrice); d++ {
+			future.CoinPrice[d] *= 3
+		}
+		future.Drawn = nil
+		s.Seed ^= 0x5eed
+		if got := result(&future, &s, 60, 5, 64); !reflect.DeepEqual(want, got) {
+			t.Errorf("%s, day %d: the fan knows prices or events to come", c.scenario, c.day)
+		}
+	}
+}
