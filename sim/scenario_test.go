@@ -252,3 +252,36 @@ func TestRandomCampaignsOfAllScenarios(t *testing.T) {
 		})
 	}
 }
+
+// TestEveryScenarioIsSavedAndPlayedAgain saves campaigns on some evenings, loads
+// them, and plays their logs again.
+func TestEveryScenarioIsSavedAndPlayedAgain(t *testing.T) {
+	for _, r := range scenarios(t)[1:] {
+		bots := newBots(t, "mix", "baseline")
+		kept, saved, rec := sim.New(r, 12), sim.New(r, 12), &save.Recorder{}
+		for kept.State.Ending == state.Running {
+			bots.day(kept)
+			bots.day(saved)
+			rec.Note(saved)
+			if saved.State.Day%97 != 0 && saved.State.Ending == state.Running {
+				continue
+			}
+			b := save.Encode(saved, rec, save.Meta{})
+			c, again, _, err := save.Load(library(), b)
+			if err != nil {
+				t.Fatalf("%s, day %d: %v", r.Scenario.ID, saved.State.Day, err)
+			}
+			if c.State != kept.State {
+				t.Fatalf("%s, day %d: the State is another", r.Scenario.ID, saved.State.Day)
+			}
+			saved, rec = c, again
+		}
+		s, err := save.Decode(save.Encode(saved, rec, save.Meta{}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a, err := save.Replay(library(), s); err != nil || !a.OK() {
+			t.Errorf("%s: the replay says %+v, %v", r.Scenario.ID, a, err)
+		}
+	}
+}
