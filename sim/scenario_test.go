@@ -57,7 +57,7 @@ func TestGoldenScenarios(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("now\n%sfile\n%s", got.Bytes(), want)
+		t.Errorf("now\n%sfile\n%s(a change that is meant: go test ./sim -run Golden -update)", got.Bytes(), want)
 	}
 }
 
