@@ -31,5 +31,6 @@ func doAnswer(r *content.Rules, s *state.State, c Command) {
 	i := decision(s, c)
 	x := s.Slabs.Decisions[i]
 	state.Free(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, i)
+	effect.Judge(r, s, x.ID, x.Dossier)
 	effect.Run(r, s, x.ID, r.Dossiers[x.Dossier].Options[c.Value].Effects)
 }

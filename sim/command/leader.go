@@ -31,8 +31,9 @@ func checkNegotiate(r *content.Rules, s *state.State, _ Command) Result {
 	if s.Office.Negotiated {
 		return Result{Reason: TooSoon}
 	}
-	// What it costs in confidence depends on the answer; the lesser is certain.
-	return Result{Orders: 2, Confidence: r.NegotiateCost}
+	// What it costs in confidence depends on the answer; a granted cut gives part
+	// of it back.
+	return Result{Orders: 2, Confidence: r.NegotiateRefused}
 }
 
 // NegotiationChance is the probability that a cut of this year's plan is granted
@@ -46,12 +47,12 @@ func doNegotiate(r *content.Rules, s *state.State, c Command) {
 	o.Negotiated = true
 	u := num.SeedKey(s.Seed, streamTalks).U(0, uint64(s.Month), drawGranted)
 	// The chance counts the confidence from before the cost was paid.
-	if num.Bernoulli(u, NegotiationChance(o.Confidence+r.NegotiateCost)) {
+	if num.Bernoulli(u, NegotiationChance(o.Confidence+r.NegotiateRefused)) {
 		o.Plan = state.USDm(o.Plan.Millions() * (1 - r.NegotiateCut))
+		o.Confidence += r.NegotiateRefused - r.NegotiateCost
 		s.Tell(state.News{Kind: state.NewsPlanCut, Scheme: content.Schemes, Amount: o.Plan})
 		return
 	}
-	o.Confidence = num.Max(0, o.Confidence-(r.NegotiateRefused-r.NegotiateCost))
 	s.Tell(state.News{Kind: state.NewsPlanHeld, Scheme: content.Schemes, Amount: o.Plan})
 }
 

@@ -32,6 +32,7 @@ func dossiers(t *Today) {
 		}
 		def := &r.Dossiers[d.Dossier]
 		s.Tell(state.News{Kind: state.NewsDossierLapsed, Scheme: content.Schemes, Subject: state.DossierSubject, Row: d.Dossier})
+		effect.Judge(r, s, d.ID, d.Dossier)
 		for j := range def.Options {
 			if def.Options[j].ID == def.Default {
 				effect.Run(r, s, d.ID, def.Options[j].Effects)

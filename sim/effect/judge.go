@@ -1,0 +1,99 @@
+package effect
+
+import (
+	"slices"
+	"strings"
+
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+// worth is what a unit of each target counts when an option is judged in
+// hindsight, in USD m. It decides nothing but whether an advisor was right.
+func worth(target string) float64 {
+	if strings.HasPrefix(target, "evidence.") {
+		return -0.15
+	}
+	switch target {
+	case "treasury":
+		return 1
+	case "programme":
+		return 0.1
+	case "confidence":
+		return 0.6
+	case "pressure":
+		return -0.4
+	case "welfare":
+		return 0.8
+	case "loyalty":
+		return 0.3
+	case "fuel", "food":
+		return 1.5
+	case "hardening":
+		return -10
+	case "patron.neighbour", "patron.northern":
+		return 20
+	case "plan":
+		return -40
+	case "orders":
+		return 0.5
+	case "vessels", "tankers":
+		return 2
+	case "missions":
+		return 0.5
+	case "labour":
+		return 40
+	case "it", "legacy", "cashout":
+		return 20
+	case "teams":
+		return 3
+	case "trust":
+		return 2
+	case "harm.households":
+		return -1e-5
+	case "mandate":
+		return -5
+	}
+	return 0
+}
+
+// hindsight is what an option of the dossier id turns out to be worth, under the
+// very draws that Run makes for it.
+func hindsight(s *state.State, id state.ID, o *content.Option) float64 {
+	key := num.SeedKey(s.Seed, streamEffect)
+	sum := float64(-0.5 * float64(o.Orders))
+	for i := range o.Effects {
+		e := &o.Effects[i]
+		eid := num.DeriveID(uint64(id), 1, uint64(i))
+		if e.Chance > 0 && !num.Bernoulli(key.U(0, eid, drawHappens), e.Chance) {
+			continue
+		}
+		sum += float64(worth(e.On) * num.Uniform(key.U(0, eid, drawAmount), e.Low, e.High))
+	}
+	return sum
+}
+
+// Judge enters a settled dossier into the advisors' records: an advisor was right
+// who preferred the option that would have turned out best.
+func Judge(r *content.Rules, s *state.State, id state.ID, dossier int16) {
+	d := &r.Dossiers[dossier]
+	best, most := 0, hindsight(s, id, &d.Options[0])
+	for i := 1; i < len(d.Options); i++ {
+		if v := hindsight(s, id, &d.Options[i]); v > most {
+			best, most = i, v
+		}
+	}
+	names := content.Advisors()
+	for i := range d.Advice {
+		who := slices.Index(names, d.Advice[i].Advisor)
+		if who < 0 || who >= len(s.Office.Advisors) {
+			continue
+		}
+		a := &s.Office.Advisors[who]
+		a.Said++
+		if d.Advice[i].Option == d.Options[best].ID {
+			a.Right++
+		}
+	}
+}
