@@ -1,0 +1,245 @@
+package policy_test
+
+import (
+	"slices"
+	"testing"
+
+	"hardcurrency/assets"
+	"hardcurrency/sim"
+	"hardcurrency/sim/command"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/policy"
+	"hardcurrency/sim/state"
+)
+
+// compiled returns the rules of the flagship scenario.
+func compiled(t testing.TB) *content.Rules {
+	t.Helper()
+	l, problems := content.Load(assets.FS)
+	if problems.Fatal() {
+		t.Fatal(problems)
+	}
+	r, err := l.Compile("pressure-2017", "normal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func named(t testing.TB, name string, seat content.Seat) policy.Policy {
+	t.Helper()
+	p, err := policy.New(name, seat)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// play plays days days, or all when that is 0, asking for the policies anew each
+// day when fresh is set.
+func play(t testing.TB, c *sim.Campaign, stateSeat, coalition string, until int32, fresh bool) {
+	t.Helper()
+	a, b := named(t, coalition, content.CoalitionSeat), named(t, stateSeat, content.StateSeat)
+	for c.State.Ending == state.Running && (until == 0 || c.State.Day < until) {
+		if fresh {
+			a, b = named(t, coalition, content.CoalitionSeat), named(t, stateSeat, content.StateSeat)
+		}
+		a.Act(c.Rules, &c.State, c.Do)
+		b.Act(c.Rules, &c.State, c.Do)
+		c.Step()
+	}
+}
+
+func TestNamesListWhatNewMakes(t *testing.T) {
+	for seat, want := range map[content.Seat][]string{
+		content.StateSeat:     {"idle", "novice", "cautious", "greedy", "historical", "adaptive"},
+		content.CoalitionSeat: {"absent", "baseline", "historical", "adaptive"},
+	} {
+		have := policy.Names(seat)
+		for _, name := range want {
+			if !slices.Contains(have, name) {
+				t.Errorf("the %v seat has no policy %q: %v", seat, name, have)
+			}
+		}
+		for _, name := range have {
+			named(t, name, seat)
+		}
+	}
+	if _, err := policy.New("adaptiv", content.StateSeat); err == nil {
+		t.Error("a name that does not exist makes a policy")
+	}
+	if _, err := policy.New("absent", content.StateSeat); err == nil {
+		t.Error("a policy sits in the other seat")
+	}
+}
+
+// TestMemoryLiesInTheState replaces all policies by new ones each morning: a
+// policy that kept something of its own would play another campaign.
+func TestMemoryLiesInTheState(t *testing.T) {
+	r := compiled(t)
+	against := func(stateSeat, coalition string) {
+		kept, fresh := sim.New(r, 11), sim.New(r, 11)
+		play(t, kept, stateSeat, coalition, 700, false)
+		play(t, fresh, stateSeat, coalition, 700, true)
+		if kept.Hash() != fresh.Hash() {
+			t.Errorf("%s against %s depends on more than the State", stateSeat, coalition)
+		}
+	}
+	for _, name := range policy.Names(content.StateSeat) {
+		against(name, "baseline")
+	}
+	for _, name := range policy.Names(content.CoalitionSeat) {
+		against("adaptive", name)
+	}
+}
+
+// orders are the commands of a seat in a campaign, without what depends on the
+// names of entities.
+func orders(c *sim.Campaign, seat content.Seat) []command.Command {
+	var out []command.Command
+	for _, cmd := range c.Log {
+		if cmd.Seat == seat {
+			out = append(out, cmd)
+		}
+	}
+	return out
+}
+
+// TestHistoryIsNotConditioned plays history under different luck: its orders must
+// be the same ones on the same days.
+func TestHistoryIsNotConditioned(t *testing.T) {
+	r := *compiled(t)
+	// The campaign must last for the comparison, whatever the luck.
+	r.ConfidencePace, r.ConfidenceMiss, r.WelfareFall, r.ProgrammeGoal = -10, 0, 0, 1e9
+	var first [content.Seats][]command.Command
+	for seed := uint64(1); seed <= 6; seed++ {
+		c := sim.New(&r, seed)
+		play(t, c, "historical", "historical", 0, false)
+		if c.State.Day < r.Days() {
+			t.Fatalf("seed %d ended on day %d", seed, c.State.Day)
+		}
+		for seat := range content.Seats {
+			got := orders(c, seat)
+			if seed == 1 {
+				first[seat] = got
+				if len(got) < 10 {
+					t.Errorf("history gives %d orders in the %v seat", len(got), seat)
+				}
+			} else if !slices.Equal(first[seat], got) {
+				t.Errorf("seed %d: history's orders in the %v seat depend on the luck", seed, seat)
+			}
+		}
+	}
+}
+
+// TestHistoryBegunLater gives the orders of the years before the first day at
+// once, as far as there are orders.
+func TestHistoryBegunLater(t *testing.T) {
+	r := *compiled(t)
+	late := content.MakeDate(2021, 1, 1)
+	cut := int(late - r.Scenario.Start)
+	r.Scenario.Start, r.CoinPrice, r.CoalPrice = late, r.CoinPrice[cut:], r.CoalPrice[cut:]
+	c := sim.New(&r, 1)
+	play(t, c, "historical", "historical", 200, false)
+	if got := c.State.Office.Dials[content.CoalShare]; got != 40 {
+		t.Errorf("coal.share is %d half a year on", got)
+	}
+	if got := c.State.Office.Dials[content.AnalystsTheft]; got != 3 {
+		t.Errorf("analysts.theft is %d half a year on", got)
+	}
+}
+
+// TestAdaptiveKnowsOnlyReadings moves evidence within what a reading rounds to:
+// the policy of the state's seat must not notice.
+func TestAdaptiveKnowsOnlyReadings(t *testing.T) {
+	r := compiled(t)
+	c := sim.New(r, 3)
+	play(t, c, "adaptive", "baseline", 364, false) // a multiple of seven: it acts
+	act := func(s state.State) []command.Command {
+		var out []command.Command
+		named(t, "adaptive", content.StateSeat).Act(r, &s, func(cmd command.Command) command.Result {
+			out = append(out, cmd)
+			return command.Do(r, &s, cmd)
+		})
+		return out
+	}
+	base := c.State
+	base.Office.Orders = 4
+	want := act(base)
+	for sc := range content.Legacy {
+		moved := base
+		e := moved.EvidenceOf(sc)
+		low := 5 * float64(int(e/5+0.5)) // the middle of the reading
+		if e == 0 {
+			continue
+		}
+		for reg := range content.Regions {
+			moved.Watch.Evidence[sc][reg] *= (low + 2.4) / e
+		}
+		if got := act(moved); !slices.Equal(got, want) {
+			t.Errorf("%v at %.2f instead of %.2f: %v, not %v", sc, low+2.4, e, got, want)
+		}
+	}
+}
+
+func TestHeldDialsStay(t *testing.T) {
+	r := compiled(t)
+	c := sim.New(r, 5)
+	from := content.MakeDate(2018, 1, 1)
+	p := policy.AdaptiveState{Held: []policy.Order{{From: from, Dial: content.TheftShare, Value: 0}, {From: from, Dial: content.ArmsLevel, Value: 60}}}
+	b := named(t, "baseline", content.CoalitionSeat)
+	for c.State.Ending == state.Running {
+		b.Act(r, &c.State, c.Do)
+		p.Act(r, &c.State, c.Do)
+		c.Step()
+		today, x := r.Scenario.Start+content.Date(c.State.Day), c.State.Office.Dials
+		if today > from+90 && x[content.TheftShare] != 0 {
+			t.Fatalf("theft.share is %d on %v", x[content.TheftShare], today)
+		}
+		if today > r.Scenario.Arms+60 && x[content.ArmsLevel] != 60 {
+			t.Fatalf("arms.level is %d on %v", x[content.ArmsLevel], today)
+		}
+	}
+}
+
+// TestAdaptiveCoalitionFollowsEvidence presses one scheme and looks where the
+// analysts go.
+func TestAdaptiveCoalitionFollowsEvidence(t *testing.T) {
+	r := compiled(t)
+	c := sim.New(r, 9)
+	play(t, c, "only-theft", "adaptive", 500, false)
+	sum := int32(0)
+	for sc := range content.Legacy {
+		d, _ := content.AnalystDial(sc)
+		sum += c.State.Office.Dials[d]
+	}
+	if sum > command.AnalystBlocks || sum < command.AnalystBlocks-1 {
+		t.Errorf("%d blocks are at work", sum)
+	}
+	d := &c.State.Office.Dials
+	if on := d[content.AnalystsTheft] + d[content.AnalystsCashOut]; on < 6 {
+		t.Errorf("theft alone is run, and %d blocks look at it and at its coin; dials %v", on, d[content.AnalystsCoal:])
+	}
+}
+
+// TestThoughtPays is the order of the policies, on few seeds: lab balance has the
+// rates.
+func TestThoughtPays(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it plays 120 campaigns")
+	}
+	r := compiled(t)
+	won := map[string]int{}
+	for _, name := range []string{"idle", "novice", "adaptive"} {
+		for seed := uint64(500); seed < 540; seed++ {
+			c := sim.New(r, seed)
+			play(t, c, name, "baseline", 0, false)
+			if c.State.Ending == state.Fulfilled {
+				won[name]++
+			}
+		}
+	}
+	if won["idle"] > 2 || won["novice"] >= won["adaptive"] || won["adaptive"] < 20 {
+		t.Errorf("won of 40: %v", won)
+	}
+}
