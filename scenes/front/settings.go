@@ -53,12 +53,17 @@ func (s *Settings) build() *ui.Node {
 	pages := map[string]func() []*ui.Node{"display": s.display, "sound": s.sound, "play": s.play}
 	panel := ui.Column(ui.Style{Gap: 22, Pad: ui.Sides(8, 0)}, pages[s.tab]()...)
 	panel.Role, panel.Label = ui.RoleTabPanel, s.T("settings.tab."+s.tab)
-	return s.Page(page.Spec{Title: s.T("settings.title"), Sub: s.T("settings.sub"), MaxW: 900, Body: []*ui.Node{
+	spec := settingsPage
+	spec.Title, spec.Sub, spec.Body = s.T("settings.title"), s.T("settings.sub"), []*ui.Node{
 		widget.Segmented(s.Kit, widget.SegmentedSpec{ID: "settings/tab", Label: s.T("settings.title"), Items: tabs, Value: s.tab, Tabs: true,
 			OnChange: func(v string) { s.tab = v; s.Changed() }}),
 		panel,
-	}})
+	}
+	return s.Page(spec)
 }
+
+// settingsPage is how wide the page is.
+var settingsPage = page.Spec{MaxW: 900}
 
 // toggle is a choice of yes or no, with what it does.
 func (s *Settings) toggle(id string, on bool, set func(*stage.Settings, bool)) *ui.Node {
@@ -98,7 +103,7 @@ func (s *Settings) vision(now theme.Vision) *ui.Node {
 		columns = 1
 	}
 	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.Kit, s.T("settings.vision")), s.samples(),
-		page.Choices(s.Kit, page.ChoicesSpec{ID: "settings/vision", Label: s.T("settings.vision"), Items: items, Value: strconv.Itoa(int(now)), Columns: columns,
+		page.Choices(s.Kit, page.ChoicesSpec{ID: "settings/vision", Label: s.T("settings.vision"), Items: items, Value: strconv.Itoa(int(now)), Columns: columns, W: s.Width(settingsPage) - page.Gutter,
 			OnChange: func(key string) {
 				n, err := strconv.Atoi(key)
 				if err == nil {

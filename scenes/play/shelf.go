@@ -152,6 +152,7 @@ func (s *shelf) row(e store.Entry, h *save.Header) front.Save {
 	}
 	if h.Ending != state.Running {
 		v.Ending = h.Ending.String()
+		v.Date-- // a campaign that is over stands on the day after its last
 	}
 	switch {
 	case autoName.MatchString(e.Name):

@@ -22,8 +22,10 @@ type ChoicesSpec struct {
 	ID, Label string
 	Items     []Choice
 	Value     string // Key of what is taken
-	// Columns is how many stand side by side; 0 is one.
+	// Columns is how many stand side by side, 0 is one; W is how wide all of them
+	// are together, in units, and 0 what there is.
 	Columns  int
+	W        float32
 	OnChange func(key string)
 }
 
@@ -56,6 +58,9 @@ func Choices(k *widget.Kit, s ChoicesSpec) *ui.Node {
 			n.Children = append(n.Children, ui.Row(ui.Style{Gap: 6, Align: ui.Stretch}))
 		}
 		c.Grow, c.Even, c.Shrink = 1, true, 1
+		if s.W > 0 {
+			c.W, c.Grow = (s.W-6*float32(columns-1))/float32(columns), 0
+		}
 		row := n.Children[len(n.Children)-1]
 		row.Children = append(row.Children, c)
 	}

@@ -95,6 +95,9 @@ type Spec struct {
 	MaxW float32
 }
 
+// Gutter is the room for the scroll bar at the right of a body, in units.
+const Gutter = 14
+
 // Margin is the room at the left and right of a page, in units.
 func (s *Scene) Margin() float32 {
 	switch s.Kit.T.Class {
@@ -131,7 +134,7 @@ func (s *Scene) Page(p Spec) *ui.Node {
 			ID: s.name + "/back", Icon: "icon/arrow-left", Label: s.T("page.back"), Note: s.T("key.esc"), OnPress: s.Back,
 		}))
 	}
-	body := ui.Column(ui.Style{Gap: 16, Grow: 1, Shrink: 1, Scroll: !p.Fixed, Pad: ui.Insets{Right: 14, Top: 4, Bottom: 16}}, p.Body...)
+	body := ui.Column(ui.Style{Gap: 16, Grow: 1, Shrink: 1, Scroll: !p.Fixed, Pad: ui.Insets{Right: Gutter, Top: 4, Bottom: 16}}, p.Body...)
 	body.ID = s.name + "/body"
 	column := ui.Column(ui.Style{FullH: true, Gap: 14, W: s.Width(p)}, head, widget.DoubleRule(s.Kit), body)
 	if len(p.Foot) > 0 {
