@@ -16,17 +16,23 @@ const noticeOf = async (visit) => {
 
 export const cases = {
   async 'shows the first frame and measures it'(env) {
-    const visit = await Visit.open(env);
+    const asked = [];
+    const visit = await Visit.open(env, { prepare: async (page) => page.on('request', (r) => asked.push(r.url())) });
     const ms = await visit.firstFrame();
     await visit.page.waitForTimeout(500);
+    // What the time to the first frame is made of, whatever else this machine is
+    // doing: few requests, and the game itself fetched once.
+    assert.ok(asked.length <= 12, `${asked.length} requests:\n${asked.join('\n')}`);
+    assert.equal(asked.filter((a) => isGame(new URL(a))).length, 1);
     assert.equal(await visit.page.isVisible('#shell'), false, 'the page still covers the game');
     // Keys reach the game through its canvas or through the copy of its tree
     // that it keeps in the page for screen readers.
     assert.ok(await visit.page.evaluate(() => document.activeElement.matches('canvas, #mirror *')), 'keys do not reach the game');
     await visit.shot('first-frame');
-    env.figure('first frame, ms', Math.round(ms));
-    env.figure('memory after first frame, MiB', Math.round((await visit.page.evaluate(() => globalThis.hardcurrency.memoryBytes())) / 2 ** 20));
-    assert.ok(ms < 10_000, `first frame after ${ms} ms`);
+    env.figure('first frame, ms (budget 3000 on a machine at rest)', Math.round(ms));
+    const memory = await visit.page.evaluate(() => globalThis.hardcurrency.memoryBytes());
+    env.figure('memory after first frame, MiB', Math.round(memory / 2 ** 20));
+    assert.ok(memory > 0 && memory < 512 * 2 ** 20, `${memory} bytes of memory`);
     await visit.close();
   },
 
