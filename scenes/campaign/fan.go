@@ -161,14 +161,18 @@ func (g *Game) monthAt(day int32) string {
 	return g.L.MonthYear(say.Civil(g.session.Rules().Scenario.Start + content.Date(day)))
 }
 
+// fanDrop is how far below the panel's top the card begins, in units: about at
+// the first dial.
+const fanDrop = 160
+
 // fanCard stands beside the panel when there is room.
 func (g *Game) fanCard() *ui.Node {
 	m := &g.kit.T.Metrics
-	if !g.fan.shown() || g.kit.T.Class != theme.Full || g.open == content.Schemes {
+	if !g.fan.shown() || g.kit.T.Class == theme.Small || g.open == content.Schemes {
 		return nothing()
 	}
 	return widget.Panel(g.kit, widget.PanelSpec{
-		ID: "fan", NoHead: true, W: m.TipW + 10, Place: ui.At(m.PanelX+m.PanelW+m.TipGap, m.PanelY+160),
+		ID: "fan", NoHead: true, W: m.TipW + 10, Place: ui.At(m.PanelX+m.PanelW+m.TipGap, m.PanelY+fanDrop),
 		Body: []*ui.Node{widget.Section(g.kit, g.fan.node(g))}, Title: g.T("fan.name"),
 	})
 }

@@ -49,7 +49,7 @@ func (g *Game) panel() *ui.Node {
 	if acts := g.panelActions(g.open); len(acts) > 0 {
 		body = append(body, widget.Section(k, acts...))
 	}
-	if g.fan.shown() && k.T.Class != theme.Full {
+	if g.fan.shown() && k.T.Class == theme.Small {
 		body = append(body, widget.Section(k, g.fan.node(g)))
 	}
 	spec := widget.PanelSpec{

@@ -75,7 +75,7 @@ func (g *Game) panelShows() ui.Sum {
 		return g.still()
 	}
 	s := g.today().Int(int64(g.open)).Int(int64(g.world.Selected())).Bool(g.crowded())
-	if g.kit.T.Class != theme.Full {
+	if g.kit.T.Class == theme.Small {
 		s = g.fanShows(s)
 	}
 	return s

@@ -165,7 +165,13 @@ func earnedColumn(c *sim.Campaign) BookColumn {
 			col.Never = append(col.Never, Term{Label: Say("view.book.never." + key), Amount: Dollars(m), Ref: Hauls})
 		}
 	}
-	never("price", -t[state.CoinPrice]-t[state.CoinRounding])
+	// A rise of the price is a gain of the lots that were never sold as well; it
+	// stands in the same column with the other sign, under its own name.
+	if lost := -t[state.CoinPrice] - t[state.CoinRounding]; lost < 0 {
+		never("price_rose", lost)
+	} else {
+		never("price", lost)
+	}
 	never("fees", t[state.CoinFee])
 	never("discount", t[state.CoalDiscount])
 	never("frozen", t[state.TheftFrozen]+t[state.CoinFrozen])
