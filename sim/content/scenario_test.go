@@ -304,3 +304,39 @@ func TestValidatorSaysWhatIsWrongWithAScenario(t *testing.T) {
 		}
 	}
 }
+
+// TestTheManualsExamplesLoad takes the files that docs/scenarios.md shows as
+// they stand there.
+func TestTheManualsExamplesLoad(t *testing.T) {
+	manual, err := os.ReadFile("../../docs/scenarios.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var examples []string
+	for _, part := range strings.Split(string(manual), "```json\n")[1:] {
+		example, _, _ := strings.Cut(part, "```")
+		examples = append(examples, example)
+	}
+	if len(examples) != 2 {
+		t.Fatalf("the manual shows %d files, not a scenario and a dossier", len(examples))
+	}
+	m := shipped(t)
+	m["scenarios/short-year.json"] = &fstest.MapFile{Data: []byte(examples[0])}
+	papers := bytes.TrimSpace(m["content/dossiers.json"].Data)
+	papers = append(bytes.TrimSuffix(papers, []byte("]")), (",\n" + examples[1] + "]")...)
+	m["content/dossiers.json"] = &fstest.MapFile{Data: papers}
+	r := compiled(t, loaded(t, m), "short-year")
+	if len(r.Dossiers) != 6 || len(r.Drawn) != 1 || r.LabourStart != 40000 || r.Days() != 306 {
+		t.Errorf("%d dossiers, %d drawn events, %v workers, %d days", len(r.Dossiers), len(r.Drawn), r.LabourStart, r.Days())
+	}
+	// Every field of a scenario is explained.
+	for _, of := range []any{Scenario{}, Walk{}, CoinLot{}, Loan{}, Event{}} {
+		typ := reflect.TypeOf(of)
+		for i := range typ.NumField() {
+			field, _, _ := strings.Cut(typ.Field(i).Tag.Get("json"), ",")
+			if field != "-" && !bytes.Contains(manual, []byte("`"+field+"`")) {
+				t.Errorf("the manual does not explain %s of %s", field, typ.Name())
+			}
+		}
+	}
+}
