@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"hardcurrency/cmd/lab/internal/play"
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
@@ -28,20 +29,9 @@ type outcome struct {
 	meters    [maxYears]sim.Month
 }
 
-// playOne plays a campaign to its end, or for days days when that is not 0. Both
-// seats act before each day, the coalition first: it moves analysts by what it
-// saw yesterday.
+// playOne plays a campaign to its end, or for days days when that is not 0.
 func playOne(rules *content.Rules, seed uint64, seats [content.Seats]policy.Policy, days int32, each func(*sim.Campaign)) *sim.Campaign {
-	c := sim.New(rules, seed)
-	for c.State.Ending == state.Running && (days == 0 || c.State.Day < days) {
-		seats[content.CoalitionSeat].Act(rules, &c.State, c.Do)
-		seats[content.StateSeat].Act(rules, &c.State, c.Do)
-		c.Step()
-		if each != nil {
-			each(c)
-		}
-	}
-	return c
+	return play.Campaign(rules, seed, seats, days, each)
 }
 
 // trial plays a seed and keeps its outcome.

@@ -34,6 +34,15 @@ func isPolicyFile(name string) bool {
 	return strings.HasSuffix(name, ".json") || strings.ContainsAny(name, `/\`)
 }
 
+// opponent is who a save says plays the other seat. A file is no part of a save:
+// whoever loads it plays on against the usual opponent.
+func opponent(name string) string {
+	if isPolicyFile(name) {
+		return ""
+	}
+	return name
+}
+
 // policy returns the policy of a seat by its name or its file.
 func (s *setting) policy(name string, seat content.Seat) (policy.Policy, error) {
 	if !isPolicyFile(name) {

@@ -84,7 +84,7 @@ func runCampaign(c *call) int {
 	var rec save.Recorder
 	campaign := playOne(rules, *seed, seats, int32(*days), rec.Note)
 	if *file != "" {
-		saved := save.Encode(campaign, &rec, save.Meta{Label: "lab", Opponent: s.coalitionSeat})
+		saved := save.Encode(campaign, &rec, save.Meta{Label: "lab", Opponent: opponent(s.coalitionSeat)})
 		if err := os.WriteFile(*file, saved, 0o644); err != nil {
 			return c.fail("writing the save: %v", err)
 		}

@@ -103,7 +103,7 @@ const ten = 10
 // vectors searches for good vectors in rounds of fewer vectors and more seeds,
 // plays the ten best on seeds that no round has seen, and adds the targets.
 func (s *Setting) vectors(rep *Report, tell func(string, int, int), adaptive float64) {
-	rounds := []Round{{s.Vectors, 12}, {max(ten, s.Vectors/5), 40}, {max(ten, s.Vectors/40), 150}}
+	rounds := []Round{{s.Vectors, min(12, s.Sure)}, {max(ten, s.Vectors/5), min(40, s.Sure)}, {max(ten, s.Vectors/40), min(150, s.Sure)}}
 	pool := make([]VectorRow, s.Vectors)
 	for i := range pool {
 		pool[i] = vectorOf(s.Normal, i)

@@ -1,0 +1,102 @@
+package lessons
+
+import (
+	"testing"
+
+	"hardcurrency/assets"
+	"hardcurrency/sim/command"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/policy"
+)
+
+func compiled(t *testing.T) *content.Rules {
+	t.Helper()
+	l, problems := content.Load(assets.FS)
+	if problems.Fatal() {
+		t.Fatal(problems)
+	}
+	r, err := l.Compile("pressure-2017", "normal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestEveryGoalHasAnExperiment(t *testing.T) {
+	r := compiled(t)
+	goals := map[string]int{}
+	names := map[string]bool{}
+	for _, e := range experiments(r) {
+		goals[e.goal]++
+		if e.name == "" || names[e.goal+e.name] || e.measure == "" || e.unit == "" || !(e.smallest > 0) || e.of == nil || e.base.name == e.changed.name {
+			t.Errorf("%s, %s is not complete", e.goal, e.name)
+		}
+		names[e.goal+e.name] = true
+	}
+	if len(goals) != 9 {
+		t.Errorf("%d goals: %v", len(goals), goals)
+	}
+}
+
+// TestVerdicts judges made-up effects.
+func TestVerdicts(t *testing.T) {
+	for _, c := range []struct {
+		low, mean, high float64
+		expected        Expectation
+		want            string
+	}{
+		{5, 20, 35, More, "as expected"}, {-35, -20, -5, More, "opposite"}, {-35, -20, -5, Less, "as expected"},
+		{-5, 20, 45, More, "null"}, {1, 5, 9, More, "small"}, {-9, -5, -1, More, "small"},
+		{-4, 1, 6, None, "as expected: nothing of interest"}, {-20, 1, 22, None, "unclear"}, {2, 8, 14, None, "small"}, {20, 30, 40, None, "larger than expected"},
+	} {
+		e := Effect{Mean: c.mean, Low: c.low, High: c.high}
+		if got := e.judge(c.expected, 10); got != c.want {
+			t.Errorf("%v (%v to %v), expected %s: %q, want %q", c.mean, c.low, c.high, c.expected, got, c.want)
+		}
+	}
+}
+
+func TestPairsDifferBySeed(t *testing.T) {
+	e := compare([]float64{1, 2, 3}, []float64{2, 4, 6})
+	if e.Base != 2 || e.Mean != 2 || e.Median != 2 || !(e.Low < 2 && 2 < e.High) {
+		t.Errorf("%+v", e)
+	}
+	// The same arm twice is no effect at all, without any width.
+	if e := compare([]float64{1, 5}, []float64{1, 5}); e.Mean != 0 || e.Low != 0 || e.High != 0 {
+		t.Errorf("%+v", e)
+	}
+}
+
+// TestRulesAreCopied runs all experiments on few pairs: none may change the rules
+// that the next one plays by.
+func TestRulesAreCopied(t *testing.T) {
+	r := compiled(t)
+	price, soft, patron := r.CoinPrice[len(r.CoinPrice)-1], r.Scenario.Soft[len(r.Scenario.Soft)-1], r.Scenario.Patron[0]
+	before := r.Params
+	rep := Run(r, 1, 2, nil)
+	if len(rep.Rows) != len(experiments(r)) {
+		t.Errorf("%d rows", len(rep.Rows))
+	}
+	for _, row := range rep.Rows {
+		if row.Verdict == "" || row.Open.Verdict == "" || row.Pairs != 2 || row.Scenario != "pressure-2017" {
+			t.Errorf("%s is not complete: %+v", row.Name, row)
+		}
+	}
+	if r.Params != before || r.CoinPrice[len(r.CoinPrice)-1] != price || r.Scenario.Soft[len(r.Scenario.Soft)-1] != soft || r.Scenario.Patron[0] != patron || len(r.Scenario.Reports) == 0 {
+		t.Error("an experiment changed the rules of the others")
+	}
+}
+
+func TestPinnedAnalystsAreTwelve(t *testing.T) {
+	p := pinned(content.AnalystsCoal, 6).(policy.Standing)
+	sum := int32(0)
+	for _, d := range p.Dials {
+		sum += d.Value
+		if d.Dial == content.AnalystsCoal && d.Value != 6 {
+			t.Errorf("%d on coal", d.Value)
+		}
+	}
+	if sum != command.AnalystBlocks {
+		t.Errorf("%d blocks", sum)
+	}
+}
