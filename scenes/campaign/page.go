@@ -71,7 +71,7 @@ func (g *Game) welcomePage() *ui.Node {
 				})))))
 	}
 	return widget.Modal(g.kit, widget.ModalSpec{
-		ID: "page/welcome", Icon: "icon/rubber-stamp", Title: g.T("welcome.title"), W: 760, OnClose: g.closePage,
+		ID: "page/welcome", Icon: "icon/rubber-stamp", Title: g.L.Long(say.Civil(g.session.Rules().Scenario.Start)), W: 760, OnClose: g.closePage,
 		Body:    []*ui.Node{widget.Text(g.kit, theme.Plain, g.T("welcome.body")), widget.Rule(g.kit), steps},
 		Buttons: []*ui.Node{widget.Button(g.kit, widget.ButtonSpec{ID: "welcome/go", Label: g.T("welcome.go"), Primary: true, Grow: 1, OnPress: g.closePage})},
 	})
