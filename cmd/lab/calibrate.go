@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 
 	"hardcurrency/cmd/lab/internal/calibrate"
+	"hardcurrency/sim/content"
 )
 
 func runCalibrate(c *call) int {
@@ -36,6 +37,9 @@ func runCalibrate(c *call) int {
 	rules, code := s.rules(c)
 	if code != exitOK {
 		return code
+	}
+	if first, last := content.MakeDate(2017, 12, 1), content.MakeDate(2022, 12, 31); rules.Scenario.Start > first || rules.Scenario.End < last {
+		return c.usage("the public figures are of 2017 to 2022, and %s is not", s.scenario)
 	}
 	var page *os.File
 	if *file != "" {

@@ -9,22 +9,59 @@ import (
 	"hardcurrency/sim/state"
 )
 
-// AdaptiveState is the best sensible answer to what happens that we know: it runs
-// every scheme but ransomware, reads the evidence as the office is shown it, holds
-// back before the monitoring body reports and presses on after, sells coin by the
-// length of the queue, feeds people when welfare falls, and in the last year
-// stops paying for what can no longer pay back.
+// AdaptiveState responds: it runs every scheme but ransomware, reads the evidence
+// as the office is shown it, holds back before the monitoring body reports and
+// presses on after, sells coin by the length of the queue, feeds people when
+// welfare falls, and stops paying for what can no longer pay back.
 type AdaptiveState struct {
+	Skill Skill
 	// Held are dials that it keeps at a setting from a date on whatever happens,
 	// for experiments that change one thing; of several for a dial the last whose
 	// date has come counts.
 	Held []Order
 }
 
-var adaptiveBase = [...]Setting{
-	{content.CoalShare, 60}, {content.Training, 80}, {content.ITShare, 80}, {content.TheftShare, 80},
-	{content.CoalRenew, 50}, {content.CashUrgency, 80}, {content.EmbassyQuota, 60}, {content.LabourShare, 100},
-	{content.OilVolume, 80}, {content.CoalCaution, 60},
+// Skill is how well an AdaptiveState plays.
+type Skill struct {
+	Base   []Setting // of the dials while nothing calls for another
+	Review int32     // days between two looks at the dials
+	// Before, After and Unwatched are the readings of evidence at which a scheme is
+	// held back: in the weeks before a report, in the months after, and where
+	// nobody reports.
+	Before, After, Unwatched float64
+	Margin                   int32   // days that something begun must have left to earn
+	Crisis                   float64 // pressure above which the programme gets less, 0 never
+}
+
+// Responding is the policy called adaptive: a sensible director who looks at the
+// dials once a month and does not know the model. The dials in held stay.
+func Responding(held ...Order) AdaptiveState { return AdaptiveState{competent(), held} }
+
+func competent() Skill {
+	return Skill{
+		Base: []Setting{
+			{content.CoalShare, 60}, {content.Training, 80}, {content.ITShare, 80}, {content.TheftShare, 60},
+			{content.CoalRenew, 50}, {content.CashUrgency, 80}, {content.EmbassyQuota, 60}, {content.LabourShare, 80},
+			{content.OilVolume, 80}, {content.CoalCaution, 60}, {content.ProgrammeShare, 35},
+		},
+		Review: 30, Before: 40, After: 45, Unwatched: 45, Margin: 100,
+	}
+}
+
+// expert is the best that we know: settings and thresholds found by search, and a
+// look at the dials every week. It is there to show how much there is to learn.
+func expert() Skill {
+	k := competent()
+	for i := range k.Base {
+		switch b := &k.Base[i]; b.Dial {
+		case content.TheftShare:
+			b.Value = 80
+		case content.LabourShare:
+			b.Value = 100
+		}
+	}
+	k.Review, k.Before, k.After, k.Unwatched, k.Margin, k.Crisis = 7, 45, 55, 50, 240, 72
+	return k
 }
 
 // adaptiveStyle is what the parts that AdaptiveState shares with Mix go by.
@@ -42,7 +79,7 @@ func reading(s *state.State, sc content.Scheme) float64 {
 func (p AdaptiveState) Act(r *content.Rules, s *state.State, give Give) {
 	mix := Mix{adaptiveStyle}
 	mix.answer(r, s, give)
-	if s.Day%7 != 0 {
+	if s.Day%p.Skill.Review != 0 {
 		return
 	}
 	mix.relief(s, give)
@@ -71,9 +108,9 @@ func (p AdaptiveState) most(r *content.Rules, s *state.State) (content.Dial, int
 			dial, value, most = d, aim, gap
 		}
 	}
-	for i := range adaptiveBase {
-		if _, held := p.held(r, s, adaptiveBase[i].Dial); !held {
-			consider(adaptiveBase[i].Dial, p.aim(r, s, adaptiveBase[i]))
+	for _, b := range p.Skill.Base {
+		if _, held := p.held(r, s, b.Dial); !held {
+			consider(b.Dial, p.aim(r, s, b))
 		}
 	}
 	for _, o := range p.Held {
@@ -112,13 +149,20 @@ func (p AdaptiveState) aim(r *content.Rules, s *state.State, b Setting) float64 
 		if b.Dial == content.CoalRenew {
 			wait = int32(r.VesselWait)
 		}
-		if left < wait+240 {
+		if left < wait+p.Skill.Margin {
 			return 0
 		}
 		return v
 	case content.CashUrgency:
 		return p.urgency(r, s, v, left)
 	case content.CoalCaution:
+		return v
+	case content.ProgrammeShare:
+		// Each launch raises the pressure, and a crisis of pressure costs more
+		// confidence than launches earn.
+		if p.Skill.Crisis > 0 && s.World.Pressure > p.Skill.Crisis {
+			return 15
+		}
 		return v
 	}
 	for i := range watchedScheme {
@@ -141,17 +185,16 @@ func (p AdaptiveState) aim(r *content.Rules, s *state.State, b Setting) float64 
 }
 
 // thin is the reading at which a scheme is held back: lower before a report, and
-// higher in the months after, when there is time for evidence to fade. Once no
-// report can come that still matters, nothing is held back.
-func (AdaptiveState) thin(r *content.Rules, s *state.State) float64 {
-	left := reportIn(r, s)
-	switch {
+// higher after it, when there is time for evidence to fade. Where nobody reports,
+// what counts is to stay clear of the evidence that brings action by itself.
+func (p AdaptiveState) thin(r *content.Rules, s *state.State) float64 {
+	switch left := reportIn(r, s); {
 	case left < 0:
-		return 70
+		return p.Skill.Unwatched
 	case left < 75:
-		return 45
+		return p.Skill.Before
 	}
-	return 55
+	return p.Skill.After
 }
 
 // reportIn is how many days lie before the next report whose consequences fall

@@ -72,7 +72,7 @@ func historicalState() Policy {
 	return Dated{content.StateSeat, []Order{
 		on(2017, 9, 1, content.TheftShare, 60),
 		on(2017, 9, 1, content.EmbassyQuota, 60),
-		on(2017, 9, 1, content.Training, 80),
+		on(2017, 9, 1, content.Training, 60),
 		on(2017, 9, 1, content.CashUrgency, 80),
 		on(2017, 11, 1, content.OilVolume, 100),
 		on(2018, 1, 1, content.CoalShare, 40),

@@ -154,10 +154,10 @@ func TestHistoryBegunLater(t *testing.T) {
 func TestAdaptiveKnowsOnlyReadings(t *testing.T) {
 	r := compiled(t)
 	c := sim.New(r, 3)
-	play(t, c, "adaptive", "baseline", 364, false) // a multiple of seven: it acts
-	act := func(s state.State) []command.Command {
+	play(t, c, "adaptive", "baseline", 420, false) // a day on which both look at their dials
+	act := func(name string, s state.State) []command.Command {
 		var out []command.Command
-		named(t, "adaptive", content.StateSeat).Act(r, &s, func(cmd command.Command) command.Result {
+		named(t, name, content.StateSeat).Act(r, &s, func(cmd command.Command) command.Result {
 			out = append(out, cmd)
 			return command.Do(r, &s, cmd)
 		})
@@ -165,19 +165,21 @@ func TestAdaptiveKnowsOnlyReadings(t *testing.T) {
 	}
 	base := c.State
 	base.Office.Orders = 4
-	want := act(base)
-	for sc := range content.Legacy {
-		moved := base
-		e := moved.EvidenceOf(sc)
-		low := 5 * float64(int(e/5+0.5)) // the middle of the reading
-		if e == 0 {
-			continue
-		}
-		for reg := range content.Regions {
-			moved.Watch.Evidence[sc][reg] *= (low + 2.4) / e
-		}
-		if got := act(moved); !slices.Equal(got, want) {
-			t.Errorf("%v at %.2f instead of %.2f: %v, not %v", sc, low+2.4, e, got, want)
+	for _, name := range []string{"adaptive", "expert"} {
+		want := act(name, base)
+		for sc := range content.Legacy {
+			moved := base
+			e := moved.EvidenceOf(sc)
+			if e == 0 {
+				continue
+			}
+			edge := 5*float64(int(e/5+0.5)) + 2.4 // of what rounds to the same reading
+			for reg := range content.Regions {
+				moved.Watch.Evidence[sc][reg] *= edge / e
+			}
+			if got := act(name, moved); !slices.Equal(got, want) {
+				t.Errorf("%s: %v at %.2f instead of %.2f: %v, not %v", name, sc, edge, e, got, want)
+			}
 		}
 	}
 }
@@ -186,7 +188,7 @@ func TestHeldDialsStay(t *testing.T) {
 	r := compiled(t)
 	c := sim.New(r, 5)
 	from := content.MakeDate(2018, 1, 1)
-	p := policy.AdaptiveState{Held: []policy.Order{{From: from, Dial: content.TheftShare, Value: 0}, {From: from, Dial: content.ArmsLevel, Value: 60}}}
+	p := policy.Responding(policy.Order{From: from, Dial: content.TheftShare, Value: 0}, policy.Order{From: from, Dial: content.ArmsLevel, Value: 60})
 	b := named(t, "baseline", content.CoalitionSeat)
 	for c.State.Ending == state.Running {
 		b.Act(r, &c.State, c.Do)
@@ -226,11 +228,11 @@ func TestAdaptiveCoalitionFollowsEvidence(t *testing.T) {
 // rates.
 func TestThoughtPays(t *testing.T) {
 	if testing.Short() {
-		t.Skip("it plays 120 campaigns")
+		t.Skip("it plays 160 campaigns")
 	}
 	r := compiled(t)
 	won := map[string]int{}
-	for _, name := range []string{"idle", "novice", "adaptive"} {
+	for _, name := range []string{"idle", "novice", "adaptive", "expert"} {
 		for seed := uint64(500); seed < 540; seed++ {
 			c := sim.New(r, seed)
 			play(t, c, name, "baseline", 0, false)
@@ -239,7 +241,7 @@ func TestThoughtPays(t *testing.T) {
 			}
 		}
 	}
-	if won["idle"] > 2 || won["novice"] >= won["adaptive"] || won["adaptive"] < 20 {
+	if won["idle"] > 2 || won["novice"] >= won["adaptive"] || won["adaptive"] < 20 || won["expert"] < won["adaptive"] {
 		t.Errorf("won of 40: %v", won)
 	}
 }

@@ -125,7 +125,7 @@ func pairOf(rules *content.Rules, name, coalition string, first uint64, n int) (
 var single = []string{"only-coal", "only-missions", "only-labour", "only-it", "only-theft", "only-ransom"}
 
 // mixed are the policies that run several.
-var mixed = []string{"novice", "cautious", "greedy", "historical", "mix", "adaptive"}
+var mixed = []string{"novice", "cautious", "greedy", "historical", "mix", "adaptive", "expert"}
 
 // Run plays everything.
 func Run(s Setting) Report {

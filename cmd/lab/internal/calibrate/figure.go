@@ -284,6 +284,11 @@ func figures() []figure {
 			of: func(r *Record) (float64, bool) { l := r.lags(); return stats.Quantile(l, 0.5), len(l) > 0 },
 		},
 		figure{
+			name: "cash-out, median days of a theft", unit: "days", low: 45, high: 45, role: heldOut, test: half, source: "a cycle of about 45 days (TRM Labs)",
+			of:  func(r *Record) (float64, bool) { w := r.lots.waits(); return stats.Quantile(w, 0.5), len(w) > 0 },
+			why: "brokers take the oldest coin first, so that small thefts wait behind the large ones",
+		},
+		figure{
 			name: "cash-out, mean days of a dollar", unit: "days", low: 45, high: 45, role: heldOut, test: half, source: "a cycle of about 45 days (TRM Labs)",
 			of:  func(r *Record) (float64, bool) { return r.lots.cashDays / r.lots.cashed, r.lots.cashed > 0 },
 			why: "brokers' throughput makes a large haul wait for months; the public cycle of 45 days is of hauls that were turned round, not of what lay unsold",

@@ -13,16 +13,19 @@ const largeTheft = 40
 
 // lot is what is known of one lot of stolen coin.
 type lot struct {
+	id     state.ID
 	born   int32
 	began  state.Units // when it was first seen
 	units  state.Units
 	frozen state.Units
 	taken  state.Money // worth when taken
+	days   int32       // from the theft until it was gone, or until now
 }
 
 // lots follows stolen coin from the theft to the day it is gone.
 type lots struct {
-	all      map[state.ID]*lot
+	byID     map[state.ID]*lot
+	all      []*lot      // in the order in which they came
 	frozen   state.Money // of the ledger, up to yesterday
 	cashDays float64     // USD m times days
 	cashed   float64     // USD m, at the price of the day it left
@@ -30,8 +33,8 @@ type lots struct {
 
 // look compares the lots of this evening with those of the last.
 func (w *lots) look(s *state.State, day int32) {
-	if w.all == nil {
-		w.all = map[state.ID]*lot{}
+	if w.byID == nil {
+		w.byID = map[state.ID]*lot{}
 	}
 	type drop struct {
 		lot  *lot
@@ -45,25 +48,25 @@ func (w *lots) look(s *state.State, day int32) {
 			continue
 		}
 		here[l.ID] = true
-		k := w.all[l.ID]
+		k := w.byID[l.ID]
 		if k == nil {
-			k = &lot{born: l.Born, began: l.Units, taken: l.Taken}
-			w.all[l.ID] = k
+			k = &lot{id: l.ID, born: l.Born, began: l.Units, taken: l.Taken}
+			w.byID[l.ID], w.all = k, append(w.all, k)
 		} else if l.Units < k.units {
 			drops = append(drops, drop{k, k.units - l.Units})
 		}
-		k.units = l.Units
+		k.units, k.days = l.Units, day-l.Born
 	}
-	for id, k := range w.all {
-		if !here[id] && k.units > 0 {
+	for _, k := range w.all {
+		if !here[k.id] && k.units > 0 {
 			drops = append(drops, drop{k, k.units})
 			k.units = 0
 		}
 	}
 	// Brokers are given the oldest coin first; so what was frozen today is looked
 	// for among the youngest.
-	slices.SortFunc(drops, func(a, b drop) int {
-		return cmp.Or(cmp.Compare(b.lot.born, a.lot.born), cmp.Compare(a.left, b.left))
+	slices.SortStableFunc(drops, func(a, b drop) int {
+		return cmp.Compare(b.lot.born, a.lot.born)
 	})
 	froze := (s.Ledger.Total[state.CoinFrozen] - w.frozen).Buys(s.World.CoinPrice)
 	w.frozen = s.Ledger.Total[state.CoinFrozen]
@@ -75,6 +78,16 @@ func (w *lots) look(s *state.State, day int32) {
 		w.cashDays += sold * float64(day-d.lot.born)
 		w.cashed += sold
 	}
+}
+
+// waits returns how long the coin of each theft has lain there, in days. What has
+// not gone by the end counts with its age, since leaving it out would flatter.
+func (w *lots) waits() []float64 {
+	var out []float64
+	for _, k := range w.all {
+		out = append(out, float64(k.days))
+	}
+	return out
 }
 
 // recovered is the share of the large thefts that others froze or got back, worth

@@ -66,7 +66,7 @@ func record(rules *content.Rules, seed uint64, seats play.Seats) *Record {
 			row[l] = s.Ledger.Total[l].Millions()
 		}
 		r.lines = append(r.lines, row)
-		sold := (s.Ledger.Total[state.CoalSales] - before.Total[state.CoalSales]).Millions() * 1e6 / rules.CoalPrice[day]
+		sold := (s.Ledger.Total[state.CoalSales] - before.Total[state.CoalSales]).Millions() * 1e6 / s.World.CoalPrice
 		r.coal = append(r.coal, r.coal[day]+sold)
 		landed := 0.0
 		if rules.OilCost > 0 {

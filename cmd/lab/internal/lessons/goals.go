@@ -60,8 +60,8 @@ func experiments(r *content.Rules) []experiment {
 	barter := arm{name: "arms to the partner from 2020", state: holding(r, content.ArmsLevel, 60), rules: func(r *content.Rules) {
 		r.Scenario.Arms = content.MakeDate(2020, 1, 1)
 	}}
-	orderly := arm{name: "textiles wound down in order", state: answering{policy.AdaptiveState{}, "ninety-days", "orderly"}}
-	rush := arm{name: "textiles rushed out before the ban", state: answering{policy.AdaptiveState{}, "ninety-days", "rush"}}
+	orderly := arm{name: "textiles wound down in order", state: answering{policy.Responding(), "ninety-days", "orderly"}}
+	rush := arm{name: "textiles rushed out before the ban", state: answering{policy.Responding(), "ninety-days", "rush"}}
 	patient := arm{name: "coin sold patiently (urgency 40)", state: holding(r, content.CashUrgency, 40)}
 	urgent := arm{name: "coin sold in haste (urgency 140)", state: holding(r, content.CashUrgency, 140)}
 
@@ -113,7 +113,7 @@ func experiments(r *content.Rules) []experiment {
 
 // holding is the responding policy with one dial held from the first day on.
 func holding(r *content.Rules, d content.Dial, value int32) policy.Policy {
-	return policy.AdaptiveState{Held: []policy.Order{{From: r.Scenario.Start, Dial: d, Value: value}}}
+	return policy.Responding(policy.Order{From: r.Scenario.Start, Dial: d, Value: value})
 }
 
 // pinned is a coalition that keeps blocks on one scheme and shares out the rest

@@ -135,7 +135,7 @@ func measured(known map[string][]float64, world *content.Rules, k int, a *arm, e
 	}
 	seats := play.Seats{content.StateSeat: a.state, content.CoalitionSeat: a.other}
 	if a.state == nil {
-		seats[content.StateSeat] = policy.AdaptiveState{}
+		seats[content.StateSeat] = policy.Responding()
 	}
 	if a.other == nil {
 		seats[content.CoalitionSeat] = policy.AdaptiveCoalition{}
