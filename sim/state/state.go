@@ -202,33 +202,26 @@ func (s *State) Tell(n News) {
 
 // EvidenceOf returns the evidence against a scheme over all regions, 0-100.
 func (s *State) EvidenceOf(scheme content.Scheme) float64 {
-	row := &s.Watch.Evidence[scheme]
-	sum := 0.0
-	for r := range row {
-		sum += row[r]
-	}
-	return num.Min(sum, 100)
+	return num.Min(sum(&s.Watch.Evidence[scheme]), 100)
+}
+
+// FadeEvidence multiplies the evidence against a scheme by a factor.
+func (s *State) FadeEvidence(scheme content.Scheme, f float64) {
+	scale(&s.Watch.Evidence[scheme], f)
 }
 
 // AddEvidence adds evidence against a scheme in one region. Negative amounts
 // thin out all regions in proportion. The scheme's sum stays within 0-100.
 func (s *State) AddEvidence(scheme content.Scheme, region content.Region, amount float64) {
 	row := &s.Watch.Evidence[scheme]
-	sum := 0.0
-	for r := range row {
-		sum += row[r]
-	}
+	before := sum(row)
 	if amount < 0 {
-		if sum <= 0 {
-			return
-		}
-		f := num.Max(0, sum+amount) / sum
-		for r := range row {
-			row[r] *= f
+		if before > 0 {
+			scale(row, num.Max(0, before+amount)/before)
 		}
 		return
 	}
-	row[region] += num.Max(0, num.Min(amount, 100-sum))
+	row[region] += num.Max(0, num.Min(amount, 100-before))
 }
 
 // SpreadEvidence adds evidence over the regions where a scheme is at work.
@@ -238,15 +231,14 @@ func (s *State) SpreadEvidence(rules *content.Rules, scheme content.Scheme, amou
 		return
 	}
 	row, shares := &s.Watch.Evidence[scheme], &rules.RegionShare[scheme]
-	// With this much room no region's part is cut, so the sum need not be looked at
-	// before each.
-	roomy := s.EvidenceOf(scheme)+amount < 99
+	if sum(row)+amount < 99 {
+		// With this much room no region's part is cut, and the sum need not be looked
+		// at before each.
+		spread(row, amount, shares)
+		return
+	}
 	for r, share := range shares {
-		switch {
-		case share <= 0:
-		case roomy:
-			row[r] += float64(amount * share)
-		default:
+		if share > 0 {
 			s.AddEvidence(scheme, content.Region(r), float64(amount*share))
 		}
 	}

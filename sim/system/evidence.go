@@ -15,10 +15,7 @@ func evidence(t *Today) {
 	w := &s.Watch
 	pull := r.AttentionPull * Dt
 	for sc := range content.Schemes {
-		row, decay := &w.Evidence[sc], r.Decay[sc]
-		for reg := range row {
-			row[reg] *= decay
-		}
+		s.FadeEvidence(sc, r.Decay[sc])
 		if add := MonthlyEvidence(t, sc) * Dt; add > 0 {
 			s.SpreadEvidence(r, sc, add)
 		}
