@@ -59,6 +59,10 @@ type Params struct {
 	VoteFuel        float64 `id:"vote.fuel"`
 	VoteNotice      float64 `id:"vote.notice"`
 
+	// The coalition.
+	CapitalStart   float64 `id:"capital.start"`
+	CapitalQuarter float64 `id:"capital.quarter"`
+
 	// Detection.
 	AnalystsBase  float64 `id:"analysts.base"`
 	AttentionPull float64 `id:"attention.pull"`

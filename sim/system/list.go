@@ -56,6 +56,7 @@ func Run(r *content.Rules, s *state.State) {
 	arms(&t)        // deliveries to the partner at war
 	home(&t)        // fuel, food, welfare, loyalty
 	programme(&t)   // launches
+	coalition(&t)   // political capital
 	sanctions(&t)   // votes, pressure
 	evidence(&t)    // evidence adds up and fades; analysts move
 	detection(&t)   // reports, warnings, actions
