@@ -24,7 +24,8 @@ type Month struct {
 	Treasury   state.Money
 	Coins      state.Money
 	CoinPrice  state.Money
-	Plan       state.Money
+	Plan       state.Money // of the year that goes on or, after December, begins
+	Judged     state.Money // plan of the year that this month closed; 0 when it closed none
 	Launches   int32
 	Lines      [state.Lines]state.Money // entries of the month
 }
@@ -96,7 +97,7 @@ func record(s *state.State) Month {
 		Day: s.Day, Confidence: s.Office.Confidence, Exposure: s.Exposure(), Pressure: s.World.Pressure,
 		Welfare: s.Home.Welfare, Fuel: s.Home.Fuel, Treasury: s.Ledger.Balance[state.Treasury],
 		Coins: s.Ledger.Balance[state.Coins], CoinPrice: s.World.CoinPrice, Plan: s.Office.Plan,
-		Launches: s.Weapons.Launches, Lines: s.Ledger.Month,
+		Judged: s.Office.Judged, Launches: s.Weapons.Launches, Lines: s.Ledger.Month,
 	}
 	for sc := range content.Schemes {
 		m.Evidence[sc] = s.EvidenceOf(sc)

@@ -32,5 +32,5 @@ func doAnswer(r *content.Rules, s *state.State, c Command) {
 	x := s.Slabs.Decisions[i]
 	state.Free(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, i)
 	effect.Judge(r, s, x.ID, x.Dossier)
-	effect.Run(r, s, x.ID, r.Dossiers[x.Dossier].Options[c.Value].Effects)
+	effect.Run(r, s, effect.Origin{ID: x.ID, Row: x.Dossier, Option: uint8(c.Value)}, r.Dossiers[x.Dossier].Options[c.Value].Effects)
 }

@@ -153,6 +153,9 @@ type Params struct {
 	RansomDamage   float64 `id:"ransom.damage"`
 	RansomHarden   float64 `id:"ransom.harden"`
 	RansomEvidence float64 `id:"ransom.evidence"`
+	RansomHonour   float64 `id:"ransom.honour_cost"`
+	RansomTrace    float64 `id:"ransom.honour_evidence"`
+	RansomHit      float64 `id:"ransom.hit"`
 
 	// Exchange theft.
 	TheftMonths     float64 `id:"theft.months"`

@@ -14,11 +14,19 @@ const (
 	drawAmount   uint64     = 0x20b2
 )
 
-// Run draws and applies a list of effects for the thing id: each happens with
+// Origin says what a list of effects belongs to.
+type Origin struct {
+	ID     state.ID // of the thing; its draws belong to it
+	Row    int16    // of the dossier in Rules.Dossiers, or of the event in Scenario.Events
+	Option uint8    // of the dossier; state.NoOption for an event
+}
+
+// Run draws and applies a list of effects of what from names: each happens with
 // its chance, by an amount between its low and high, now or after its delay. The
 // draw belongs to the thing, not to the day, so that waiting or trying again
 // brings no other luck.
-func Run(r *content.Rules, s *state.State, id state.ID, effects []content.Effect) {
+func Run(r *content.Rules, s *state.State, from Origin, effects []content.Effect) {
+	id := from.ID
 	key := num.SeedKey(s.Seed, streamEffect)
 	for i := range effects {
 		e := &effects[i]
@@ -30,6 +38,7 @@ func Run(r *content.Rules, s *state.State, id state.ID, effects []content.Effect
 		if e.After > 0 {
 			if d, _ := state.Alloc(s.Slabs.Delays[:], &s.Slabs.Heads.Delay, state.ID(eid)); d != nil {
 				d.Due, d.Target, d.Amount = s.Day+e.After, int16(e.Target), amount
+				d.Origin, d.Option, d.Effect = from.Row, from.Option, uint8(i)
 				continue
 			}
 			// With no room to wait in, it happens now rather than never.

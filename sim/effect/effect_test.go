@@ -7,6 +7,7 @@ import (
 
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
 	"hardcurrency/sim/effect"
 	"hardcurrency/sim/state"
 )
@@ -111,7 +112,7 @@ func TestRunDrawsChanceAndAmount(t *testing.T) {
 	happened, sum, n := 0, 0.0, 2000
 	for id := range n {
 		before := s.Ledger.Balance[state.Treasury]
-		effect.Run(r, s, state.ID(id+1), effects)
+		effect.Run(r, s, effect.Origin{ID: state.ID(id + 1)}, effects)
 		if got := (s.Ledger.Balance[state.Treasury] - before).Millions(); got != 0 {
 			if got < 1 || got > 3 {
 				t.Fatalf("an amount of %v", got)
@@ -133,12 +134,15 @@ func TestDelaysWaitInLine(t *testing.T) {
 	effects := []content.Effect{{On: "pressure", Low: 1, High: 1, After: 30, Target: target(t, "pressure")}}
 	pressure := s.World.Pressure
 	for i := range state.MaxDelayed {
-		effect.Run(r, s, state.ID(i+1), effects)
+		effect.Run(r, s, effect.Origin{ID: state.ID(i + 1), Row: 3, Option: 1}, effects)
 	}
 	if s.World.Pressure != pressure || s.Slabs.Heads.Delay != -1 {
 		t.Fatalf("pressure %v of %v", s.World.Pressure, pressure)
 	}
-	effect.Run(r, s, 999, effects)
+	if d := &s.Slabs.Delays[0]; d.Origin != 3 || d.Option != 1 || d.Effect != 0 {
+		t.Errorf("it comes from option %d of dossier %d, effect %d", d.Option, d.Origin, d.Effect)
+	}
+	effect.Run(r, s, effect.Origin{ID: 999}, effects)
 	if s.World.Pressure != pressure+1 {
 		t.Error("with no room to wait it must happen now rather than never")
 	}
@@ -224,6 +228,11 @@ func TestPeopleNeverFallBelowNone(t *testing.T) {
 	before := s.People(state.ITCohort)
 	if change := effect.ScalePeople(s, state.ITCohort, -0.25); change != s.People(state.ITCohort)-before || change >= 0 {
 		t.Errorf("changed by %d", change)
+	}
+	// The whole is right to a head, however many cohorts it is spread over.
+	before = s.People(state.LabourCohort)
+	if change, want := effect.ScalePeople(s, state.LabourCohort, -0.0001), -num.RoundMoney(float64(before)*0.0001); change != want {
+		t.Errorf("of %d, %d left and not %d", before, change, want)
 	}
 	effect.ScalePeople(s, state.ITCohort, -5)
 	if s.People(state.ITCohort) != 0 {

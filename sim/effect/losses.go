@@ -152,13 +152,16 @@ func ReopenMissions(s *state.State, n int) {
 // ScalePeople changes the heads of every cohort of a kind by a share (-0.1 loses
 // a tenth). It returns by how many heads the total changed.
 func ScalePeople(s *state.State, kind state.CohortKind, share float64) int64 {
-	var change int64
+	// The running total is rounded and each cohort takes its step: the whole is
+	// right to a head, and small cohorts do not stay for ever.
+	var heads, change int64
 	for i := range s.Slabs.Cohorts {
 		c := &s.Slabs.Cohorts[i]
 		if !c.Live() || c.Kind != kind {
 			continue
 		}
-		d := max(num.RoundMoney(float64(c.Heads)*share), -int64(c.Heads))
+		heads += int64(c.Heads)
+		d := max(num.RoundMoney(float64(heads)*share)-change, -int64(c.Heads))
 		c.Heads += int32(d)
 		change += d
 	}

@@ -247,7 +247,7 @@ func delays(r *content.Rules, s *state.State, key num.Key) {
 		if !d.Live() {
 			continue
 		}
-		e := cause(r, s, d)
+		e := cause(r, d)
 		if e == nil {
 			continue
 		}
@@ -259,24 +259,18 @@ func delays(r *content.Rules, s *state.State, key num.Key) {
 	}
 }
 
-// cause finds the effect of an answered dossier that a delayed consequence came
-// from, nil when no dossier fits.
-func cause(r *content.Rules, s *state.State, d *state.Delayed) *content.Effect {
-	for i := range r.Dossiers {
-		at := s.Arrived[i]
-		if at < 0 {
-			continue
-		}
-		def := &r.Dossiers[i]
-		for o := range def.Options {
-			for k := range def.Options[o].Effects {
-				e := &def.Options[o].Effects[k]
-				answered := d.Due - e.After
-				if e.After > 0 && e.Target == int(d.Target) && d.Amount >= e.Low && d.Amount <= e.High && answered >= at && answered <= at+def.Days {
-					return e
-				}
-			}
-		}
+// cause finds the effect that a delayed consequence came from, nil when the
+// content no longer has it.
+func cause(r *content.Rules, d *state.Delayed) *content.Effect {
+	var effects []content.Effect
+	switch {
+	case d.Option == state.NoOption && int(d.Origin) < len(r.Scenario.Events):
+		effects = r.Scenario.Events[d.Origin].Effects
+	case d.Option != state.NoOption && int(d.Origin) < len(r.Dossiers) && int(d.Option) < len(r.Dossiers[d.Origin].Options):
+		effects = r.Dossiers[d.Origin].Options[d.Option].Effects
 	}
-	return nil
+	if int(d.Effect) >= len(effects) || effects[d.Effect].Target != int(d.Target) {
+		return nil
+	}
+	return &effects[d.Effect]
 }

@@ -22,7 +22,7 @@ func writeHistory(w *writer, months []sim.Month) {
 		for sc := range m.Evidence {
 			w.f64(m.Evidence[sc])
 		}
-		for _, v := range [...]state.Money{m.Treasury, m.Coins, m.CoinPrice, m.Plan} {
+		for _, v := range [...]state.Money{m.Treasury, m.Coins, m.CoinPrice, m.Plan, m.Judged} {
 			w.varint(int64(v))
 		}
 		w.varint(int64(m.Launches))
@@ -35,7 +35,7 @@ func writeHistory(w *writer, months []sim.Month) {
 func readHistory(r *reader) []sim.Month {
 	n := r.uvarint()
 	schemes, lines := r.uvarint(), r.uvarint()
-	if schemes > uint64(content.Schemes) || lines > uint64(state.Lines) || n > uint64(len(r.b))/(46+8*schemes+lines) {
+	if schemes > uint64(content.Schemes) || lines > uint64(state.Lines) || n > uint64(len(r.b))/(47+8*schemes+lines) {
 		r.bad = true
 		return nil
 	}
@@ -49,7 +49,7 @@ func readHistory(r *reader) []sim.Month {
 		for sc := range schemes {
 			m.Evidence[sc] = r.f64()
 		}
-		for _, v := range [...]*state.Money{&m.Treasury, &m.Coins, &m.CoinPrice, &m.Plan} {
+		for _, v := range [...]*state.Money{&m.Treasury, &m.Coins, &m.CoinPrice, &m.Plan, &m.Judged} {
 			*v = state.Money(r.varint())
 		}
 		m.Launches = r.i32()

@@ -13,10 +13,11 @@ type Recorder struct{ taken []Sample }
 // every is how many days lie between two samples.
 const every = 7
 
-// Note keeps the hash of every seventh evening and of the last.
+// Note keeps the hash of every seventh evening and of the last. Before the first
+// evening there is nothing to keep.
 func (r *Recorder) Note(c *sim.Campaign) {
 	day := c.State.Day
-	if day%every != 0 && c.State.Ending == state.Running {
+	if day == 0 || day%every != 0 && c.State.Ending == state.Running {
 		return
 	}
 	if n := len(r.taken); n > 0 && r.taken[n-1].Day >= day {

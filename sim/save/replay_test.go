@@ -37,6 +37,16 @@ func TestReplayHolds(t *testing.T) {
 	}
 }
 
+// TestNoteOnTheFirstMorning keeps nothing: there is no evening yet.
+func TestNoteOnTheFirstMorning(t *testing.T) {
+	g := newGame(t, 12, "mix")
+	g.rec.Note(g.Campaign)
+	g.until(30)
+	if _, err := save.Decode(save.Encode(g.Campaign, g.rec, meta)); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestReplayNamesTheDay changes one thing and expects the replay to find it in
 // the week in which it happened.
 func TestReplayNamesTheDay(t *testing.T) {

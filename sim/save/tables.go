@@ -148,6 +148,11 @@ func (m *remap) state(r *content.Rules, s *state.State) {
 	for i := range b.Delays {
 		if d := &b.Delays[i]; d.Live() {
 			m.row(targets, &d.Target)
+			if d.Option == state.NoOption {
+				m.row(events, &d.Origin)
+			} else {
+				m.row(dossiers, &d.Origin)
+			}
 		}
 	}
 	if !m.changed {

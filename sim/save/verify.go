@@ -282,6 +282,11 @@ func (v *verifier) desk() {
 	for i := range b.Delays {
 		if x := &b.Delays[i]; x.Live() {
 			row(v, "effect", x.Target, content.EffectTargets())
+			if x.Option == state.NoOption {
+				row(v, "event", x.Origin, v.r.Scenario.Events)
+			} else if row(v, "dossier", x.Origin, v.r.Dossiers) {
+				v.that(int(x.Option) < len(v.r.Dossiers[x.Origin].Options), "dossier %d has no option %d", x.Origin, x.Option)
+			}
 		}
 	}
 	for i := range s.News {

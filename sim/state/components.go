@@ -178,8 +178,14 @@ type Delayed struct {
 	Slot
 	Due    int32
 	Target int16 // index into content.EffectTargets
+	Origin int16 // row of the dossier or of the event it comes from
+	Option uint8 // option of the dossier; NoOption for an event
+	Effect uint8 // which of the option's or the event's effects it is
 	Amount float64
 }
+
+// NoOption marks what comes of a dated event and not of an answer.
+const NoOption = 255
 
 // Vote is a draft resolution that has been tabled.
 type Vote struct {

@@ -183,6 +183,9 @@ func (x *Delayed) Fields(v Visitor) {
 	x.Slot.Fields(v)
 	v.Int32("due", &x.Due)
 	v.Int16("target", &x.Target)
+	v.Int16("origin", &x.Origin)
+	v.Uint8("option", &x.Option)
+	v.Uint8("effect", &x.Effect)
 	v.Float64("amount", &x.Amount)
 }
 
@@ -219,6 +222,7 @@ func (x *News) Fields(v Visitor) {
 func (l *Ledger) Fields(v Visitor) {
 	moneys(v, "balance", l.Balance[:])
 	moneys(v, "month", l.Month[:])
+	moneys(v, "closed", l.Closed[:])
 	moneys(v, "year", l.Year[:])
 	moneys(v, "total", l.Total[:])
 }
@@ -233,6 +237,7 @@ func (x *Office) Fields(v Visitor) {
 	v.Float64("confidence", &x.Confidence)
 	money(v, "plan", &x.Plan)
 	money(v, "plan_done", &x.PlanDone)
+	money(v, "judged", &x.Judged)
 	v.Int32("months", &x.Months)
 	v.Int32("months_year", &x.MonthsYear)
 	v.Bool("negotiated", &x.Negotiated)

@@ -7,6 +7,7 @@ import "hardcurrency/sim/content"
 type Ledger struct {
 	Balance [Accounts]Money // signed: what came in less what went out
 	Month   [Lines]Money    // entries of the running month
+	Closed  [Lines]Money    // Month as it stood on the last month's last evening
 	Year    [Lines]Money    // of the running calendar year
 	Total   [Lines]Money    // of the campaign
 }
@@ -20,6 +21,17 @@ func (l *Ledger) Post(line Line, amount Money) {
 	l.Month[line] += amount
 	l.Year[line] += amount
 	l.Total[line] += amount
+}
+
+// CloseMonth keeps the running month's entries as they stand this evening.
+func (l *Ledger) CloseMonth() { l.Closed = l.Month }
+
+// NewMonth takes the closed month's entries out of the running one: what is left
+// was booked since that evening.
+func (l *Ledger) NewMonth() {
+	for i := range l.Month {
+		l.Month[i] -= l.Closed[i]
+	}
 }
 
 // Open books what an account holds before the first entry. It is on no line:

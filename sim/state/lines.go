@@ -89,6 +89,7 @@ const (
 	AffairsGained
 	OpeningBalance
 	CoinRounding
+	RansomDesk
 	Lines // how many there are
 )
 
@@ -155,6 +156,7 @@ var lineDefs = [Lines]LineDef{
 	AffairsGained:     {"affairs.gained", noScheme, Affairs, Treasury, 0},
 	OpeningBalance:    {"opening", noScheme, Opening, Treasury, 0},
 	CoinRounding:      {"coin.rounding", content.CashOut, Rounding, Coins, 0},
+	RansomDesk:        {"ransom.desk", content.Ransom, Treasury, Staff, Cost},
 }
 
 // LineByID finds a line by its id.

@@ -72,6 +72,7 @@ type Office struct {
 	Confidence float64                  // of the Leader, 0-100
 	Plan       Money                    // to be remitted this calendar year
 	PlanDone   Money                    // cumulative plan of the years closed
+	Judged     Money                    // plan of the year that was closed this evening, 0 on all others
 	Months     int32                    // months of this year begun in office
 	MonthsYear int32                    // months this year has in the scenario
 	Negotiated bool                     // this year's plan was negotiated

@@ -39,3 +39,23 @@ func TestColumnsAreEmptiedWithTheirMonthAndYear(t *testing.T) {
 		t.Errorf("January: month %d of %d, negotiated %v", o.Months, o.MonthsYear, o.Negotiated)
 	}
 }
+
+// TestTheMorningBelongsToTheMonthThatBegins: what is ordered on the first before
+// the day passes stands in the new month's column, and not in the old one's.
+func TestTheMorningBelongsToTheMonthThatBegins(t *testing.T) {
+	c := begin(t, 1).at(2018, 12, 31)
+	c.s.Ledger.Post(state.AffairsGained, 700)
+	c.run(1)
+	if c.s.Ledger.Closed[state.AffairsGained] != 700 {
+		t.Fatal("the month was not closed")
+	}
+	c.s.Ledger.Post(state.AffairsGained, 40)
+	c.run(1)
+	if m, y := c.s.Ledger.Month[state.AffairsGained], c.s.Ledger.Year[state.AffairsGained]; m != 40 || y != 40 {
+		t.Errorf("of the morning's 40 the month has %d, the year %d", m, y)
+	}
+	c.run(30)
+	if c.s.Ledger.Closed[state.AffairsGained] != 40 {
+		t.Errorf("January closes with %d", c.s.Ledger.Closed[state.AffairsGained])
+	}
+}

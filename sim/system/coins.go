@@ -19,7 +19,7 @@ func coins(t *Today) {
 	s.World.Brokers += float64(r.CashRecover * Dt * (1 - s.World.Brokers))
 	t.markToMarket()
 	clock := &s.Watch.Seizure[content.CashOut][content.EastAsia]
-	*clock += float64((r.FreezeBase + float64(r.FreezeWatch*s.Watch.Attention[content.Theft])) / r.FreezeShare * Dt)
+	*clock += float64((r.FreezeBase + float64(r.FreezeWatch*s.Watch.Attention[content.CashOut])) / r.FreezeShare * Dt)
 	changed := false
 	for i := range s.Slabs.Lots {
 		l := &s.Slabs.Lots[i]

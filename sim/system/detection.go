@@ -24,9 +24,6 @@ func detection(t *Today) {
 	report := t.reportDay() && s.World.Mandate
 	named := int64(0)
 	for sc := content.Coal; sc < content.Legacy; sc++ {
-		if sc == content.Ransom {
-			continue
-		}
 		e := s.EvidenceOf(sc)
 		if due := w.WarnedFor[sc]; due > 0 {
 			if s.Day >= due {
@@ -91,6 +88,15 @@ func (t *Today) act(sc content.Scheme, force float64) {
 		count = -effect.ScalePeople(s, state.LabourCohort, -r.LabourHit*force)
 	case content.IT:
 		count = -effect.ScalePeople(s, state.ITCohort, -r.ITHit*force)
+	case content.Ransom:
+		// Those hit are told not to pay, and an outbreak under way is looked into.
+		s.World.Trust = num.Max(0, s.World.Trust*(1-float64(r.RansomHit*force)))
+		for i := range s.Slabs.Outbreaks {
+			if o := &s.Slabs.Outbreaks[i]; o.Live() {
+				o.Hazard = o.Kill
+				count++
+			}
+		}
 	case content.Theft:
 		s.World.Hardening = num.Min(r.HardenMax, s.World.Hardening+float64(r.HardenHit*force))
 		count = int64(effect.LoseTeams(s, whole(r.TheftHit)))

@@ -3,6 +3,7 @@ package system_test
 import (
 	"testing"
 
+	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/system"
@@ -109,5 +110,22 @@ func TestEverySchemeCanBeHit(t *testing.T) {
 		if after := of(c); after >= before {
 			t.Errorf("%v: %v before, %v after", sc, before, after)
 		}
+	}
+}
+
+// TestRansomIsActedAgainst: those hit pay less afterwards, and an outbreak under
+// way is stopped.
+func TestRansomIsActedAgainst(t *testing.T) {
+	c := begin(t, 5).halt().at(2018, 6, 1)
+	c.r.ListAt, c.r.ListChance = 50, 1000
+	c.r.RansomKill = 0
+	if res := command.Do(c.r, c.s, command.Command{Kind: command.LaunchOutbreak}); !res.OK() {
+		t.Fatal(res.Reason)
+	}
+	c.s.AddEvidence(content.Ransom, content.Europe, 90)
+	trust := c.s.World.Trust
+	c.run(2)
+	if c.s.Watch.SchemeHit[content.Ransom] == 0 || c.s.World.Trust >= trust || c.told(state.NewsKillSwitch) != 1 {
+		t.Errorf("%d actions, trust %v of %v, %d switches found", c.s.Watch.SchemeHit[content.Ransom], c.s.World.Trust, trust, c.told(state.NewsKillSwitch))
 	}
 }

@@ -35,7 +35,7 @@ func dossiers(t *Today) {
 		effect.Judge(r, s, d.ID, d.Dossier)
 		for j := range def.Options {
 			if def.Options[j].ID == def.Default {
-				effect.Run(r, s, d.ID, def.Options[j].Effects)
+				effect.Run(r, s, effect.Origin{ID: d.ID, Row: d.Dossier, Option: uint8(j)}, def.Options[j].Effects)
 			}
 		}
 		state.Free(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, i)

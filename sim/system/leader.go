@@ -10,10 +10,11 @@ import (
 // judges: monthly by the pace of the year's plan, in December by the year.
 func leader(t *Today) {
 	r, s := t.R, t.S
+	o := &s.Office
+	o.Judged = 0
 	if !t.Last {
 		return
 	}
-	o := &s.Office
 	s.Ledger.Post(state.OfficePaid, state.USDm(r.OfficeCost))
 	reserve := state.Money(o.Dials[content.Reserve]) * state.Million
 	if over := s.Ledger.Balance[state.Treasury] - reserve; over > 0 {
@@ -71,6 +72,7 @@ func (t *Today) closeYear() {
 	}
 	s.Tell(state.News{Kind: state.NewsYear, Scheme: content.Schemes, Amount: s.RemittedYear(), Count: num.RoundMoney(result * 100)})
 	o.PlanDone += o.Plan
+	o.Judged = o.Plan
 	if s.Day < r.Days()-1 {
 		base := r.ByYear(r.Scenario.Plan, s.Day+1) * r.Level.Plan
 		o.Plan = state.USDm(base * (1 + float64(r.PlanRatchet*num.Clamp(result-1, -0.2, 0.5))))

@@ -65,6 +65,9 @@ func Run(r *content.Rules, s *state.State) {
 	leader(&t)      // remittance, confidence, the plan
 	endings(&t)     // whether this was the last day
 
+	if t.Last {
+		s.Ledger.CloseMonth()
+	}
 	s.Day++
 }
 

@@ -42,7 +42,10 @@ func (t *Today) endOutbreak(i int) {
 	}
 	loss := r.RansomTrust
 	if o.Honoured {
+		// Keeping one's word takes a desk that answers, and each answer is a trace.
 		loss = (1 + loss) / 2
+		s.Ledger.Post(state.RansomDesk, state.USDm(o.Paid.Millions()*r.RansomHonour))
+		s.SpreadEvidence(r, content.Ransom, r.RansomTrace)
 	}
 	s.World.Trust *= loss
 	s.Tell(state.News{Kind: state.NewsOutbreakOver, Scheme: content.Ransom, Amount: o.Paid, Count: num.RoundMoney(o.Machines)})

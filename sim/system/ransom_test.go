@@ -78,3 +78,16 @@ func TestScopeIsReach(t *testing.T) {
 		t.Errorf("the largest leaves evidence %v", e)
 	}
 }
+
+// TestHonouringCosts money and traces, in proportion to what came in.
+func TestHonouringCosts(t *testing.T) {
+	honest := outbreak(t, 5, func(c *country) { c.set(content.RansomHonour, 1) })
+	not := outbreak(t, 5, func(c *country) { c.set(content.RansomHonour, 0) })
+	want := honest.total(state.RansomPaid).Millions() * honest.r.RansomHonour
+	if got := honest.total(state.RansomDesk).Millions(); want <= 0 || !near(got, want, 0.001*want) || not.total(state.RansomDesk) != 0 {
+		t.Errorf("unlocking costs %v, not %v; not unlocking costs %v", got, want, not.total(state.RansomDesk))
+	}
+	if h, n := honest.s.EvidenceOf(content.Ransom), not.s.EvidenceOf(content.Ransom); h <= n {
+		t.Errorf("evidence %v after answering, %v after not", h, n)
+	}
+}

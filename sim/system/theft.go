@@ -41,6 +41,9 @@ func theft(t *Today) {
 	if t.Last {
 		s.Ledger.Post(state.TheftTeams, state.USDm(r.TeamUpkeep*float64(teams)))
 	}
+	if s.Office.Dials[content.TheftShare] == 0 && busy > 0 {
+		standDown(s)
+	}
 	want := int(num.RoundMoney(t.intensity(content.Theft) * float64(teams)))
 	for i := range s.Slabs.Teams {
 		if busy >= want {
@@ -57,6 +60,16 @@ func theft(t *Today) {
 		}
 		if op.Live() && s.Day >= op.Until {
 			t.nextStage(i)
+		}
+	}
+}
+
+// standDown calls off all operations: an office that was told to stop takes
+// nothing more, however far its teams have got.
+func standDown(s *state.State) {
+	for i := range s.Slabs.Ops {
+		if s.Slabs.Ops[i].Live() {
+			effect.EndOp(s, i)
 		}
 	}
 }

@@ -28,7 +28,7 @@ func TestStagesAndOutcomes(t *testing.T) {
 			t.Fatal("no operation began")
 		}
 		id, team, stage := op.ID, op.Team, op.Stage
-		c.set(content.TheftShare, 0) // no second one in its slot
+		c.s.Office.Effective[content.TheftShare], c.r.SlewUp = 0, 0 // no second one in its slot
 		for op.ID == id {
 			if op.Stage != stage && op.Stage != stage+1 {
 				t.Fatalf("stage %d follows stage %d", op.Stage, stage)
@@ -115,7 +115,8 @@ func TestChancesAnswer(t *testing.T) {
 func TestTheAimIsSetWhenItBegins(t *testing.T) {
 	a := thieves(t, 3)
 	a.run(20)
-	a.set(content.TheftShare, 0)
+	// No more begin; the dial stays, or those under way would be called off.
+	a.s.Office.Effective[content.TheftShare], a.r.SlewUp = 0, 0
 	b := a.fork()
 	b.s.Office.Dials[content.TheftSize] = 2
 	a.run(400)
@@ -186,3 +187,20 @@ func TestHaulsAreHeavyTailed(t *testing.T) {
 }
 
 func c0(t *testing.T) *content.Rules { return begin(t, 1).r }
+
+// TestAnOfficeToldToStopTakesNothingMore, however far its operations have got.
+func TestAnOfficeToldToStopTakesNothingMore(t *testing.T) {
+	c := thieves(t, 3)
+	c.run(100)
+	taken := c.total(state.TheftTaken)
+	c.s.Office.Dials[content.TheftShare] = 0
+	c.run(1)
+	for i := range c.s.Slabs.Ops {
+		if c.s.Slabs.Ops[i].Live() {
+			t.Fatal("an operation goes on")
+		}
+	}
+	if c.run(200); c.total(state.TheftTaken) != taken {
+		t.Errorf("took %d more", c.total(state.TheftTaken)-taken)
+	}
+}

@@ -51,7 +51,7 @@ func (t *Today) happen(row int16) {
 	r, s := t.R, t.S
 	e := &r.Scenario.Events[row]
 	s.Tell(state.News{Kind: state.NewsEvent, Scheme: content.Schemes, Subject: state.EventSubject, Row: row})
-	effect.Run(r, s, state.ID(num.HashString(e.ID)), e.Effects)
+	effect.Run(r, s, effect.Origin{ID: state.ID(num.HashString(e.ID)), Row: row, Option: state.NoOption}, e.Effects)
 }
 
 // drawn is the day on which the campaign has an event happen that each campaign

@@ -36,7 +36,7 @@ func TestRangesHoldWhatHappens(t *testing.T) {
 				st := base.State
 				st.Seed = seed
 				before := st.Ledger.Balance[state.Treasury]
-				effect.Run(r, &st, 7, opt.Effects)
+				effect.Run(r, &st, effect.Origin{ID: 7}, opt.Effects)
 				d := (st.Ledger.Balance[state.Treasury] - before).Millions()
 				n++
 				if d >= got.Treasury.Low-1e-9 && d <= got.Treasury.High+1e-9 {

@@ -113,7 +113,7 @@ var explainScheme = [...]struct {
 func leavesTraces(s content.Scheme) bool { return s < content.Legacy }
 
 // isNamed says whether reports name a scheme.
-func isNamed(s content.Scheme) bool { return s < content.Legacy && s != content.Ransom }
+func isNamed(s content.Scheme) bool { return s < content.Legacy }
 
 // Figure explains the figure with an id, as of this morning; only the orders
 // left count the pending ones. It reports whether the id is known.

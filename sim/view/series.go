@@ -192,10 +192,10 @@ func PlanYears(c *sim.Campaign) []YearPlan {
 		m := &c.History[i]
 		y := at(yearOf(r, m.Day-1))
 		y.exact += m.Lines[state.Remitted]
-		// At a year's last month the plan is already the next one's; what it was
-		// is what the month before says.
-		if _, month, _ := (r.Scenario.Start + content.Date(m.Day-1)).Civil(); month < 12 || y.Plan == 0 {
-			y.Plan = m.Plan.Millions()
+		y.Plan = m.Plan.Millions()
+		if m.Judged > 0 {
+			// The plan of the month is already the next year's.
+			y.Plan = m.Judged.Millions()
 		}
 	}
 	for i := range c.News {
