@@ -7,8 +7,8 @@ import (
 
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
-	"hardcurrency/sim/num"
 	"hardcurrency/sim/effect"
+	"hardcurrency/sim/num"
 	"hardcurrency/sim/state"
 )
 
