@@ -40,6 +40,7 @@ func verbs() []verb {
 		{"balance", "", "play all policies against each other and check what makes it a game", runBalance},
 		{"check", " [PATH...]", "validate content folders (the embedded one if none) and list every problem", runCheck},
 		{"lessons", "", "ask the learning goals of the model, with pairs of campaigns", runLessons},
+		{"forecast-check", "", "forecast from the middle of many campaigns and count how often what happened was in the range", runForecastCheck},
 		{"sweep", "", "play a table of campaigns, one row each, in pieces if wanted, and go on where it was interrupted", runSweep},
 		{"dials", "", "list the dials, their ranges and what they do", runDials},
 		{"bench", "", "measure the time of a simulated day and of a copy", runBench},
@@ -131,7 +132,7 @@ func usage(w io.Writer) {
 	fmt.Fprintln(w, "usage: lab SUBCOMMAND [flags]")
 	fmt.Fprintln(w)
 	for _, v := range verbs() {
-		fmt.Fprintf(w, "  %-9s %s\n", v.name, v.help)
+		fmt.Fprintf(w, "  %-14s %s\n", v.name, v.help)
 	}
 	fmt.Fprintln(w, "\n\"lab help SUBCOMMAND\" lists the flags of one.")
 }

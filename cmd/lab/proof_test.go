@@ -9,6 +9,7 @@ import (
 
 	"hardcurrency/cmd/lab/internal/balance"
 	"hardcurrency/cmd/lab/internal/calibrate"
+	"hardcurrency/cmd/lab/internal/coverage"
 	"hardcurrency/cmd/lab/internal/lessons"
 )
 
@@ -46,6 +47,25 @@ func TestCalibrateSaysWhatFails(t *testing.T) {
 	}
 	if code, _, complaint := use("calibrate", "-seeds", "6", "-o", filepath.Join(t.TempDir(), "none", "x.html")); code != exitFail || !strings.Contains(complaint, "writing the page") {
 		t.Errorf("a page that cannot be written: exit %d, %q", code, complaint)
+	}
+}
+
+func TestForecastCheckCounts(t *testing.T) {
+	args := []string{"forecast-check", "-campaigns", "10", "-paths", "64", "-scenario", "sandbox,tutorial"}
+	code, out, complaint := use(append(args, "-format", "json")...)
+	var rep coverage.Report
+	read(t, &rep, out)
+	if complaint != "" || (code == exitFail) != (rep.Failing > 0) || rep.Campaigns != 10 || len(rep.Rows) == 0 {
+		t.Errorf("exit %d, %d rows, %d fail: %s", code, len(rep.Rows), rep.Failing, complaint)
+	}
+	again, text, _ := use(args...)
+	if again != code || (code == exitFail) != strings.Contains(text, "FAILS") || !strings.Contains(text, "365 days") {
+		t.Errorf("as text: exit %d\n%s", again, text)
+	}
+	for _, bad := range [][]string{{"-paths", "100"}, {"-paths", "32"}, {"-campaigns", "0"}, {"-scenario", "nowhere"}, {"-state", "nobody"}, {"-format", "xml"}} {
+		if code, out, complaint := use(append([]string{"forecast-check"}, bad...)...); code != exitUsage || out != "" || !strings.Contains(complaint, "usage: lab") {
+			t.Errorf("lab forecast-check %v: exit %d, %q", bad, code, complaint)
+		}
 	}
 }
 
