@@ -16,9 +16,9 @@ import (
 //
 //go:embed locales content scenarios
 //go:embed fonts/*.ttf
-//go:embed icons/*.png icons/*.json
-//go:embed ornament/*.png ornament/*.json
-//go:embed map/*.png map/*.json map/*.mesh
+//go:embed icons/*.webp icons/*.json
+//go:embed ornament/*.webp ornament/*.json
+//go:embed map/*.webp map/*.json map/*.mesh
 //go:embed LICENSES.md licenses
 var FS embed.FS
 

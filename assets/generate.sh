@@ -1,7 +1,7 @@
 #!/bin/sh
 # Regenerates everything under assets/ that is generated: fonts, icons,
-# ornament, map. Needs npm, and fontTools (Debian: fonttools); installs both
-# sets of sources itself. The results are committed, so a build never needs
+# ornament, map. Needs npm, fontTools and cwebp (Debian: fonttools, webp);
+# installs these two and both sets of sources itself. The results are committed, so a build never needs
 # this. Running it twice changes nothing.
 set -eu
 cd "$(dirname "$0")"
@@ -13,6 +13,8 @@ if ! python3=$(command -v /usr/bin/python3) || ! "$python3" -c 'import fontTools
 	apt-get update -qq && apt-get install -y -qq fonttools >/dev/null
 	python3=/usr/bin/python3
 fi
+
+command -v cwebp >/dev/null || { apt-get update -qq && apt-get install -y -qq webp >/dev/null; }
 
 # Exact versions: another version is another picture.
 if [ ! -f "$work/done-1" ]; then

@@ -6,18 +6,19 @@ import (
 	"fmt"
 	"image"
 	"image/draw"
-	_ "image/png" // the pages are PNG
 	"path"
 	"slices"
 	"strings"
 	"sync"
+
+	"golang.org/x/image/webp"
 )
 
 // Sprite is one picture at one size: a rectangle of a page.
 type Sprite struct {
 	// Name is "icon/ship", "orn/rosette", "pat/hatch", "map/theatre/ink".
 	Name string
-	// Page is the path of the PNG in FS that holds it.
+	// Page is the path of the WebP in FS that holds it.
 	Page string
 	// Rect is where it lies on the page, in pixels.
 	Rect image.Rectangle
@@ -112,7 +113,18 @@ func FindSprite(name string, width float32) (Sprite, bool) {
 	return v[len(v)-1], true
 }
 
-// Page decodes a page into premultiplied pixels. Grey pages are masks: their
+// masks holds the pages whose sprites are masks: a page is all masks or none.
+var masks = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, variants := range index() {
+		for _, s := range variants {
+			out[s.Page] = s.Mask
+		}
+	}
+	return out
+})
+
+// Page decodes a page into premultiplied pixels. Pages of masks are grey: their
 // grey becomes alpha and their colour white. It decodes anew at each call; the
 // caller keeps what it needs.
 func Page(name string) (*image.RGBA, error) {
@@ -120,42 +132,19 @@ func Page(name string) (*image.RGBA, error) {
 	if err != nil {
 		return nil, err
 	}
-	src, _, err := image.Decode(bytes.NewReader(data))
+	img, err := webp.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("assets: %s: %w", name, err)
 	}
-	out := image.NewRGBA(src.Bounds())
-	var level func(i int) uint8
-	var pix []uint8
-	var stride int
-	switch m := src.(type) {
-	case *image.Gray:
-		pix, stride = m.Pix, m.Stride
-		level = func(i int) uint8 { return pix[i] }
-	case *image.Paletted:
-		var lut [256]uint8
-		grey := true
-		for i, c := range m.Palette {
-			r, g, b, a := c.RGBA()
-			grey = grey && r == g && g == b && a == 0xFFFF
-			lut[i] = uint8(r >> 8)
-		}
-		if grey {
-			pix, stride = m.Pix, m.Stride
-			level = func(i int) uint8 { return lut[pix[i]] }
-		}
-	}
-	if level == nil {
-		draw.Draw(out, out.Bounds(), src, src.Bounds().Min, draw.Src)
+	out := image.NewRGBA(img.Bounds())
+	src, straight := img.(*image.NRGBA)
+	if !straight || !masks()[name] {
+		draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Src)
 		return out, nil
 	}
-	w, h := out.Bounds().Dx(), out.Bounds().Dy()
-	for y := range h {
-		row := out.Pix[y*out.Stride : y*out.Stride+4*w]
-		for x := range w {
-			v := level(y*stride + x)
-			row[4*x], row[4*x+1], row[4*x+2], row[4*x+3] = v, v, v, v
-		}
+	for i := 0; i < len(src.Pix); i += 4 {
+		v := src.Pix[i]
+		out.Pix[i], out.Pix[i+1], out.Pix[i+2], out.Pix[i+3] = v, v, v, v
 	}
 	return out, nil
 }

@@ -118,8 +118,9 @@ func pack(root, out string) (meta, error) {
 var inlining = []string{
 	"-gcflags=all=-l",
 	"-gcflags=" + module + "/sim/...=",
-	"-gcflags=compress/...=", // unpacking pictures delays the first frame
+	"-gcflags=compress/...=", // unpacking delays the first frame
 	"-gcflags=image/...=",
+	"-gcflags=golang.org/x/image/vp8l=",
 }
 
 const module = "hardcurrency"

@@ -35,8 +35,8 @@ var inkLevels = []uint8{0, 9, 16, 24, 32, 40, 49, 58, 68, 80, 96, 120, 150, 185,
 func picture(l atlas.Level, land naturalearth.Land) []engrave.Entry {
 	sea, ink := offShore(l, land, seaAt), offShore(l, land, inkAt)
 	return []engrave.Entry{
-		{Name: "map/" + l.Name + "/sea", Image: sea, Unit: 1, Page: l.Name + "-sea.png", Levels: engrave.EvenLevels},
-		{Name: "map/" + l.Name + "/ink", Image: ink, Unit: 1, Page: l.Name + "-ink.png", Levels: inkLevels},
+		{Name: "map/" + l.Name + "/sea", Image: sea, Unit: 1, Page: l.Name + "-sea.webp", Levels: engrave.EvenLevels},
+		{Name: "map/" + l.Name + "/ink", Image: ink, Unit: 1, Page: l.Name + "-ink.webp", Levels: inkLevels},
 	}
 }
 

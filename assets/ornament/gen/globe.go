@@ -69,8 +69,8 @@ func globe(modules string) ([]engrave.Entry, error) {
 	}
 	levels := []uint8{0, 12, 22, 32, 42, 54, 66, 80, 95, 112, 130, 152, 176, 202, 228, 252}
 	return []engrave.Entry{
-		{Name: "orn/globe-land", Image: soil, Unit: 1, Page: "globe-land.png", Levels: engrave.EvenLevels},
-		{Name: "orn/globe-ink", Image: ink, Unit: 1, Page: "globe-ink.png", Levels: levels},
+		{Name: "orn/globe-land", Image: soil, Unit: 1, Page: "globe-land.webp", Levels: engrave.EvenLevels},
+		{Name: "orn/globe-ink", Image: ink, Unit: 1, Page: "globe-ink.webp", Levels: levels},
 		globeRing(),
 		globeShade(),
 	}, nil
@@ -160,7 +160,7 @@ func globeRing() engrave.Entry {
 		circle(atlas.GlobeRadius+112, 1.4, .6)
 		circle(atlas.GlobeRadius+9, 1.6, .9)
 	})
-	e.Page, e.Levels = "globe-ring.png", engrave.EvenLevels
+	e.Page, e.Levels = "globe-ring.webp", engrave.EvenLevels
 	return e
 }
 

@@ -69,9 +69,9 @@ func logo(fontFile string) ([]engrave.Entry, error) {
 			})
 			c.Stroke(letters.Move(s, 0, 0), 2.6*s, engrave.Solid(engrave.Hex(0xFBE7BE)))
 		}
-		page := "logo.png"
+		page := "logo.webp"
 		if n > 1 {
-			page = "logo@2.png"
+			page = "logo@2.webp"
 		}
 		out = append(out, engrave.Entry{Name: "orn/logo", Image: c.Shrink(fine).NRGBA(), Unit: n, Page: page})
 	}
