@@ -35,6 +35,9 @@ type Settings struct {
 	Captions bool `json:"captions"`
 	// PauseOnUrgent stops the days when something urgent comes in.
 	PauseOnUrgent bool `json:"pauseOnUrgent"`
+	// Keys are the keys that a person has chosen, one character each, by the id of
+	// what they do; what is not in it has the key it was designed with.
+	Keys map[string]string `json:"keys,omitempty"`
 	// Seen are introductions that need not be shown again, by name.
 	Seen []string `json:"seen,omitempty"`
 }

@@ -60,6 +60,33 @@ func (t *Tree) OpenTip(source string) bool { return t.openTip(source, false) != 
 // TipOpen reports whether the tooltip of a node is open.
 func (t *Tree) TipOpen(source string) bool { return t.tipOf(source) != nil }
 
+// TermOpen reports whether a tooltip of a term is open, whatever node opened it.
+func (t *Tree) TermOpen(term string) bool {
+	for _, m := range t.mounts {
+		if m.overlay != nil && m.overlay.tip && m.overlay.term == term {
+			return true
+		}
+	}
+	return false
+}
+
+// TipDepth is how many tooltips stand on one another at most: 0 with none open,
+// 2 when a word in a tooltip has opened another.
+func (t *Tree) TipDepth() int {
+	deepest := 0
+	for _, m := range t.mounts {
+		if m.overlay == nil || !m.overlay.tip {
+			continue
+		}
+		depth := 0
+		for p := m; p != nil; p = p.overlay.parent {
+			depth++
+		}
+		deepest = max(deepest, depth)
+	}
+	return deepest
+}
+
 // CloseTips closes every tooltip that is not pinned.
 func (t *Tree) CloseTips() {
 	for i := len(t.mounts) - 1; i >= 0; i-- {

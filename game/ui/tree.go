@@ -204,6 +204,16 @@ func (t *Tree) Find(id string) *Node {
 	return nil
 }
 
+// Sight is what can be seen of a node, in pixels; it is empty when the node is
+// not there, hidden or scrolled out of view.
+func (t *Tree) Sight(id string) Rect {
+	n := t.Find(id)
+	if n == nil || n.Flags&Hidden != 0 {
+		return Rect{}
+	}
+	return n.rect.meet(n.clip)
+}
+
 // State returns the inner state of a widget, kept under its id for as long as
 // the tree lives. The first time it is the zero value.
 func State[T any](t *Tree, id string) *T {

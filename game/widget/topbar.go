@@ -143,7 +143,7 @@ func DateCard(k *Kit, s DateSpec) *ui.Node {
 		}
 	}
 	card.ID, card.Role, card.Label, card.Value, card.Tip = s.ID, ui.RoleImage, s.Date, s.Note, s.Tip
-	card.TipSide = ui.Below
+	card.TipSide, card.Focusable = ui.Below, s.Tip != ""
 	return ui.Stack(ui.Style{W: m.DateW, Rigid: true}, card)
 }
 

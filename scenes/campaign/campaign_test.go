@@ -7,6 +7,7 @@ import (
 
 	"hardcurrency/assets"
 	"hardcurrency/game/ui"
+	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/rehearsal"
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
@@ -18,11 +19,17 @@ import (
 // session is a campaign in which bots have played so many days.
 func session(t testing.TB, days int32) *view.Session {
 	t.Helper()
+	return sessionOf(t, "pressure-2017", days)
+}
+
+// sessionOf is the same in any scenario.
+func sessionOf(t testing.TB, scenario string, days int32) *view.Session {
+	t.Helper()
 	lib, problems := content.Load(assets.FS)
 	if problems.Fatal() {
 		t.Fatal(problems)
 	}
-	r, err := lib.Compile("pressure-2017", "normal")
+	r, err := lib.Compile(scenario, "normal")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +105,8 @@ func TestFitsEverywhere(t *testing.T) {
 					}
 				}
 				check("begin")
-				for _, r := range shortcuts {
+				for i := range places {
+					r := shortcutOf(places[i].scheme)
 					if g.open != noPanel {
 						h.Letter(shortcutOf(g.open))
 					}
@@ -118,7 +126,7 @@ func TestFitsEverywhere(t *testing.T) {
 					check("charts, " + tab.key)
 					h.Key(ui.KeyEscape)
 				}
-				for _, page := range []string{"welcome", "review", "log", "menu"} {
+				for _, page := range []string{"welcome", "review", "log", "menu", "keys"} {
 					g.openPage(page)
 					h.Frames(2)
 					check(page)
@@ -145,12 +153,12 @@ func TestFitsEverywhere(t *testing.T) {
 
 // shortcutOf is the letter of a panel.
 func shortcutOf(s content.Scheme) rune {
-	for i := range places {
-		if places[i].scheme == s {
-			return shortcuts[i]
+	for _, a := range hotkeys.Actions() {
+		if a.ID == hotkeys.Panel+placeID(s) {
+			return a.Key
 		}
 	}
-	return 0
+	panic("the panel has no key")
 }
 
 func TestFirstMorning(t *testing.T) {
@@ -227,7 +235,8 @@ func TestByKeyboard(t *testing.T) {
 		t.Fatalf("after taking it back the dial is for %d", want)
 	}
 
-	for i, r := range shortcuts {
+	for i := range places {
+		r := shortcutOf(places[i].scheme)
 		if g.open != places[i].scheme {
 			h.Letter(r)
 		}

@@ -288,6 +288,7 @@ func (g *Game) sign() {
 		return
 	}
 	g.hear(stage.SoundStamp)
+	g.guide.signed++
 	g.tree.Close("dossier")
 	g.changed()
 }

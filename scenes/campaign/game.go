@@ -8,6 +8,7 @@ import (
 	"hardcurrency/game/stage"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
@@ -71,6 +72,8 @@ type Game struct {
 	leading  bool // a first-time player is being shown what to press
 	opened   int  // dossiers opened so far
 	heard    caption
+	keys     hotkeys.Map
+	guide    guide
 	ended    bool
 }
 
@@ -86,6 +89,7 @@ func New(words *i18n.Catalogue, session *view.Session, flow Flow) *Game {
 // Start builds the tree.
 func (g *Game) Start(h stage.Host) {
 	g.host = h
+	g.keys = hotkeys.New(h.Settings().Keys)
 	g.tree = h.NewTree()
 	g.kit = widget.NewKit(g.tree, g.L)
 	g.tree.Tips = g.tip
@@ -107,6 +111,8 @@ func (g *Game) Start(h stage.Host) {
 	t.Mount(ui.Sheets, "fan", g.part(g.fanCard, (*Game).fanCardShows))
 	t.Mount(ui.Sheets, "caption", ui.PartFunc{V: func() uint64 { return g.heard.version }, B: g.captionLine})
 	t.Mount(ui.Sheets, "lead", g.part(g.leadCard, (*Game).leadShows))
+	t.Mount(ui.Sheets, "guide", g.part(g.guideCard, (*Game).guideShows))
+	t.Mount(ui.Sheets, "point", ui.PartFunc{V: g.pointShows, B: g.point})
 	g.session.News()
 	for _, n := range g.session.Log() {
 		if !routine(n.Kind) {
@@ -115,7 +121,11 @@ func (g *Game) Start(h stage.Host) {
 	}
 	y := view.NewCalendar(g.session.Rules(), g.state())
 	g.quarter = y.Year*4 + y.Quarter
-	if g.state().Day == 0 {
+	switch {
+	case g.state().Day > 0:
+	case g.session.Rules().Scenario.ID == guideScenario:
+		g.beginGuide()
+	default:
 		g.leading = true
 		g.openPage("welcome")
 	}
@@ -147,6 +157,7 @@ func (g *Game) Update(dt float64) {
 	g.sync()
 	g.glide()
 	g.follow()
+	g.instruct(dt)
 	g.fan.update(g)
 }
 
@@ -244,6 +255,7 @@ func (g *Game) set(d content.Dial, v float64) {
 		if !r.OK() {
 			g.fan.stop() // the dial springs back
 		}
+		g.guide.let = true
 		return r.OK(), r.Reason.String()
 	})
 }
@@ -252,7 +264,11 @@ func (g *Game) set(d content.Dial, v float64) {
 func (g *Game) Rescue() (string, []byte) { return g.flow.Rescue(g.session) }
 
 // Adapt renews the texts after the settings changed.
-func (g *Game) Adapt(stage.Settings) { g.edition++; g.changed() }
+func (g *Game) Adapt(s stage.Settings) {
+	g.keys = hotkeys.New(s.Keys)
+	g.edition++
+	g.changed()
+}
 
 // MayQuit saves before the window closes.
 func (g *Game) MayQuit() bool {
@@ -277,4 +293,7 @@ func (g *Game) Describe(put func(string, any)) {
 	put("dossiers", len(g.dossiers))
 	put("panel", g.open.String())
 	put("page", g.page)
+	if g.guide.on {
+		put("lesson", lessons[g.guide.at].id)
+	}
 }

@@ -1,8 +1,13 @@
 package campaign
 
 import (
+	"strconv"
+	"strings"
+
 	"hardcurrency/game/stage"
 	"hardcurrency/game/ui"
+	"hardcurrency/scenes/internal/hotkeys"
+	"hardcurrency/sim/content"
 )
 
 // key handles the shortcuts that hold everywhere in the campaign.
@@ -19,50 +24,84 @@ func (g *Game) key(e ui.Event) bool {
 		g.openPage("menu")
 		return true
 	case ui.KeyInfo:
-		g.flow.Codex("")
+		g.flow.Codex(g.codexEntry())
 		return true
 	case ui.KeyRune:
-		return g.letter(e.Rune)
+		return g.press(e.Rune)
 	}
 	return false
 }
 
-func (g *Game) letter(r rune) bool {
-	switch {
-	case r >= '1' && r <= '4':
-		g.setSpeed(int(r - '0'))
-	case r == 'c':
-		g.openPage("charts")
-	case r == 'l':
-		g.openPage("log")
-	case r == 'd':
-		g.openNext()
-	case r == 'u':
-		if n := len(g.session.Pending()); n > 0 {
-			g.undo(n - 1)
+// codexEntry is the entry of the codex about what the player is looking at, ""
+// for its list.
+func (g *Game) codexEntry() string {
+	if id := "scheme-" + g.open.String(); g.open < content.Schemes && g.L.Has("codex."+id+".body") {
+		return id
+	}
+	return ""
+}
+
+// press does what a key is for.
+func (g *Game) press(key rune) bool {
+	if key == '=' { // plus, without the shift that it takes
+		key = '+'
+	}
+	action := g.keys.Action(key)
+	if s, ok := strings.CutPrefix(action, hotkeys.Speed); ok {
+		n, err := strconv.Atoi(s)
+		if err == nil {
+			g.setSpeed(n)
 		}
-	case r == 'f':
-		g.fitMap()
-	case r == '+', r == '=':
-		g.zoom(1.4)
-	case r == '-':
-		g.zoom(1 / 1.4)
-	case r == 's':
-		g.save()
-	default:
-		for i := range shortcuts {
-			if shortcuts[i] == r {
+		return err == nil
+	}
+	if id, ok := strings.CutPrefix(action, hotkeys.Panel); ok {
+		for i := range places {
+			if placeID(places[i].scheme) == id {
 				g.show(places[i].scheme)
 				return true
 			}
 		}
 		return false
 	}
+	switch action {
+	case hotkeys.Charts:
+		g.openPage("charts")
+	case hotkeys.Log:
+		g.openPage("log")
+	case hotkeys.Keys:
+		g.openPage("keys")
+	case hotkeys.Dossier:
+		g.openNext()
+	case hotkeys.Undo:
+		if n := len(g.session.Pending()); n > 0 {
+			g.undo(n - 1)
+		}
+	case hotkeys.Fit:
+		g.fitMap()
+	case hotkeys.ZoomIn:
+		g.zoom(1.4)
+	case hotkeys.ZoomOut:
+		g.zoom(1 / 1.4)
+	case hotkeys.Save:
+		g.save()
+	case hotkeys.Guide:
+		if !g.guide.on {
+			return false
+		}
+		g.lessonAt(g.guide.at + 1)
+	default:
+		return false
+	}
 	return true
 }
 
-// shortcuts are the letters of the rail's items.
-var shortcuts = [...]rune{'q', 'w', 'e', 'r', 't', 'y', 'i', 'o', 'p', 'h'}
+// keyNote is how the key of an action is written, "" when it has none.
+func (g *Game) keyNote(action string) string { return g.keys.Key(action) }
+
+// keyed fills in a message that names the key of an action as {key}.
+func (g *Game) keyed(message, action string) string {
+	return g.F(message, "key", g.keys.Key(action))
+}
 
 // cue makes the toolkit's moments heard.
 func (g *Game) cue(c ui.Cue) {

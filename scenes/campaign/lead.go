@@ -1,9 +1,11 @@
 package campaign
 
 import (
+	"hardcurrency/game/i18n"
 	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/hotkeys"
 )
 
 // leadStep is what a first-time player is pointed at.
@@ -74,7 +76,9 @@ func (g *Game) leadCard() *ui.Node {
 		widget.Icon(k, icon, m.HeadIcon, theme.Money),
 		ui.Column(ui.Style{Grow: 1, Shrink: 1, Gap: 3},
 			widget.Sentence(k, widget.Span{S: g.T("lead." + key), Bold: true}),
-			widget.Text(k, theme.Second, g.T("lead."+key+".body"))))
+			widget.Text(k, theme.Second, g.L.F("lead."+key+".body", i18n.Args{
+				"dossier": g.keyNote(hotkeys.Dossier), "undo": g.keyNote(hotkeys.Undo),
+			}))))
 	t := k.T
 	n.Box = ui.Box{Fill: t.Palette.Tip, Fill2: t.TipLow, Line: t.Accent, Shadow: ui.ShadowTip}
 	n.ID, n.Role, n.Label, n.Solid, n.Layer = "lead", ui.RoleStatus, g.T("lead."+key), true, true

@@ -9,6 +9,7 @@ import (
 	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
@@ -24,7 +25,10 @@ func (g *Game) openPage(name string) {
 		g.unread = 0
 	}
 	g.changed()
-	build := map[string]func() *ui.Node{"menu": g.menuPage, "log": g.logPage, "charts": g.chartsPage, "review": g.reviewPage, "welcome": g.welcomePage}[name]
+	build := map[string]func() *ui.Node{
+		"menu": g.menuPage, "log": g.logPage, "charts": g.chartsPage, "review": g.reviewPage, "welcome": g.welcomePage,
+		"keys": g.keysPage, "guide": g.guidePage,
+	}[name]
 	g.tree.OpenModal("page", g.sheet(build), ui.ModalOptions{OnClose: func() { g.page = ""; g.changed() }})
 }
 
@@ -40,9 +44,11 @@ func (g *Game) menuPage() *ui.Node {
 	}
 	items := []widget.MenuItem{
 		item("resume", "icon/player-play", g.T("key.esc"), func() {}),
-		item("charts", "icon/chart-area-line", "C", func() { g.openPage("charts") }),
-		item("log", "icon/news", "L", func() { g.openPage("log") }),
-		item("save", "icon/device-floppy", "S", g.save),
+		item("charts", "icon/chart-area-line", g.keyNote(hotkeys.Charts), func() { g.openPage("charts") }),
+		item("log", "icon/news", g.keyNote(hotkeys.Log), func() { g.openPage("log") }),
+		item("save", "icon/device-floppy", g.keyNote(hotkeys.Save), g.save),
+		item("guide", "icon/school", "", g.beginGuide),
+		item("keys", "icon/keyboard", g.keyNote(hotkeys.Keys), func() { g.openPage("keys") }),
 		item("codex", "icon/book-2", "F1", func() { g.flow.Codex("") }),
 		item("settings", "icon/settings", "", g.flow.Settings),
 		item("leave", "icon/arrow-left", "", func() { g.flow.Autosave(g.session); g.flow.Leave() }),
@@ -51,7 +57,7 @@ func (g *Game) menuPage() *ui.Node {
 		ID: "page/menu", Icon: "icon/menu-2", Title: g.T("menu.title"), W: 560, OnClose: g.closePage,
 		Body: []*ui.Node{
 			widget.Menu(g.kit, widget.MenuSpec{ID: "menu/list", Label: g.T("menu.title"), Items: items}),
-			widget.Text(g.kit, theme.Second, g.T("menu.keys")),
+			widget.Text(g.kit, theme.Second, g.T("menu.help")),
 		},
 	})
 }
@@ -74,6 +80,44 @@ func (g *Game) welcomePage() *ui.Node {
 		ID: "page/welcome", Icon: "icon/rubber-stamp", Title: g.L.Long(say.Civil(g.session.Rules().Scenario.Start)), W: 760, OnClose: g.closePage,
 		Body:    []*ui.Node{widget.Text(g.kit, theme.Plain, g.T("welcome.body")), widget.Rule(g.kit), steps},
 		Buttons: []*ui.Node{widget.Button(g.kit, widget.ButtonSpec{ID: "welcome/go", Label: g.T("welcome.go"), Primary: true, Grow: 1, OnPress: g.closePage})},
+	})
+}
+
+// fixedKeys are the keys that always do the same.
+var fixedKeys = [...]struct{ id, key string }{
+	{"pause", "key.space"}, {"menu", "key.esc"}, {"explain", "key.help"}, {"tab", "key.tab"}, {"arrows", "key.arrows"},
+	{"press", "key.enter"}, {"dial", "key.leftright"}, {"option", "key.digits"}, {"marker", "key.marker"},
+}
+
+// keysPage lists what the keyboard does.
+func (g *Game) keysPage() *ui.Node {
+	k := g.kit
+	var fixed, own []widget.Pair
+	for _, f := range fixedKeys {
+		fixed = append(fixed, widget.Pair{Key: g.T("keys." + f.id), Value: g.T(f.key)})
+	}
+	for _, a := range hotkeys.Actions() {
+		own = append(own, widget.Pair{Key: say.Key(g.Words, a.ID), Value: g.keyNote(a.ID), Tone: theme.Money})
+	}
+	half := (len(own) + 1) / 2
+	column := func(nodes ...*ui.Node) *ui.Node {
+		return ui.Column(ui.Style{Gap: 6, Grow: 1, Even: true, Shrink: 1}, nodes...)
+	}
+	body := []*ui.Node{
+		widget.Caption(k, g.T("keys.fixed")), widget.Pairs(k, fixed...), widget.Rule(k),
+		widget.Caption(k, g.T("keys.own")),
+	}
+	if k.T.Class == theme.Small {
+		body = append(body, widget.Pairs(k, own...))
+	} else {
+		body = append(body, ui.Row(ui.Style{Gap: 30, Align: ui.Start}, column(widget.Pairs(k, own[:half]...)), column(widget.Pairs(k, own[half:]...))))
+	}
+	return widget.Modal(k, widget.ModalSpec{
+		ID: "page/keys", Icon: "icon/keyboard", Title: g.T("menu.keys"), W: 820, OnClose: g.closePage, Body: body,
+		Buttons: []*ui.Node{
+			widget.Button(k, widget.ButtonSpec{ID: "keys/change", Label: g.T("keys.change"), OnPress: func() { g.closePage(); g.flow.Settings() }}),
+			widget.Button(k, widget.ButtonSpec{ID: "keys/close", Label: g.T("menu.resume"), Note: g.T("key.esc"), Primary: true, OnPress: g.closePage}),
+		},
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/view"
@@ -22,7 +23,7 @@ func (g *Game) tip(id string) *ui.Node {
 	}
 	if key, ok := strings.CutPrefix(id, "key/"); ok {
 		return widget.Tip(g.kit, widget.TipSpec{
-			Title: g.T("keytip." + key), Body: widget.Words(g.T("keytip." + key + ".body")), NoPin: true,
+			Title: g.T("keytip." + key), Body: widget.Words(g.keyTip(key)), NoPin: true,
 		})
 	}
 	if help, ok := strings.CutPrefix(id, "dial/"); ok {
@@ -42,6 +43,20 @@ func (g *Game) tip(id string) *ui.Node {
 	return g.figureTip(f)
 }
 
+// keyTip is what a key of the interface does, and the key of the keyboard that
+// does the same.
+func (g *Game) keyTip(key string) string {
+	if n, ok := strings.CutPrefix(key, "speed"); ok {
+		return g.keyed("keytip."+key+".body", hotkeys.Speed+n)
+	}
+	if key == "menu" {
+		return g.L.F("keytip.menu.body", i18n.Args{
+			"charts": g.keyNote(hotkeys.Charts), "log": g.keyNote(hotkeys.Log), "save": g.keyNote(hotkeys.Save), "keys": g.keyNote(hotkeys.Keys),
+		})
+	}
+	return g.T("keytip." + key + ".body")
+}
+
 // railTip is what a scheme earns and risks, and the key that opens it.
 func (g *Game) railTip(id string) *ui.Node {
 	for i := range places {
@@ -49,7 +64,7 @@ func (g *Game) railTip(id string) *ui.Node {
 		if placeID(p.scheme) != id {
 			continue
 		}
-		key := g.F("rail.key", "key", strings.ToUpper(string(shortcuts[i])))
+		key := g.keyed("rail.key", hotkeys.Panel+id)
 		if p.scheme >= content.Schemes {
 			return widget.Tip(g.kit, widget.TipSpec{Icon: p.icon, IconTone: p.tone, Title: g.T("rail." + id), Body: widget.Words(g.T("rail.home.help")), Foot: key, NoPin: true})
 		}

@@ -361,3 +361,35 @@ func TestLightsStandStillWithoutMotion(t *testing.T) {
 		t.Error("the globe stands still")
 	}
 }
+
+// TestKeysAreGivenAway gives an action another key by keyboard: the one that had
+// it takes the one that became free, Escape changes nothing, and all can be had
+// back.
+func TestKeysAreGivenAway(t *testing.T) {
+	h := rehearsal.New(t, 1280, 720, 10)
+	h.Open(NewSettings(rehearsal.Words(t, false)))
+	h.Activate("settings/tab/keys")
+	give := func(action string, key rune) {
+		t.Helper()
+		h.Focus("settings/key/" + action)
+		h.Key(ui.KeyEnter)
+		h.Letter(key)
+	}
+	give("charts", 'L')
+	if got := h.Settings().Keys; got["charts"] != "l" || got["log"] != "c" {
+		t.Fatalf("the keys are %v", got)
+	}
+	h.WantDump("settings-keys")
+	h.Focus("settings/key/save")
+	h.Key(ui.KeyEnter)
+	h.Key(ui.KeyEscape)
+	h.Letter('v')
+	if got := h.Settings().Keys; len(got) != 2 {
+		t.Errorf("after Escape the keys are %v", got)
+	}
+	h.Activate("settings/keys/reset")
+	if got := h.Settings().Keys; len(got) != 0 {
+		t.Errorf("as designed they are %v", got)
+	}
+	h.WantNoProblems("settings, keys")
+}

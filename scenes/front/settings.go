@@ -8,7 +8,9 @@ import (
 	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/page"
+	"hardcurrency/scenes/internal/say"
 )
 
 // Settings is where a person's choices for every campaign are made. Each is in
@@ -16,6 +18,8 @@ import (
 type Settings struct {
 	page.Scene
 	tab string
+	// listens is the action whose new key is awaited, "" for none.
+	listens string
 }
 
 // NewSettings makes the settings.
@@ -49,14 +53,20 @@ func (s *Settings) build() *ui.Node {
 		{Key: "display", Label: s.T("settings.tab.display"), Icon: "icon/device-desktop"},
 		{Key: "sound", Label: s.T("settings.tab.sound"), Icon: "icon/volume"},
 		{Key: "play", Label: s.T("settings.tab.play"), Icon: "icon/hand-finger"},
+		{Key: "keys", Label: s.T("settings.tab.keys"), Icon: "icon/keyboard"},
 	}
-	pages := map[string]func() []*ui.Node{"display": s.display, "sound": s.sound, "play": s.play}
+	if s.Kit.T.Class == theme.Small {
+		for i := range tabs {
+			tabs[i].Icon = ""
+		}
+	}
+	pages := map[string]func() []*ui.Node{"display": s.display, "sound": s.sound, "play": s.play, "keys": s.keys}
 	panel := ui.Column(ui.Style{Gap: 22, Pad: ui.Sides(8, 0)}, pages[s.tab]()...)
 	panel.Role, panel.Label = ui.RoleTabPanel, s.T("settings.tab."+s.tab)
 	spec := settingsPage
 	spec.Title, spec.Sub, spec.Body = s.T("settings.title"), s.T("settings.sub"), []*ui.Node{
 		widget.Segmented(s.Kit, widget.SegmentedSpec{ID: "settings/tab", Label: s.T("settings.title"), Items: tabs, Value: s.tab, Tabs: true,
-			OnChange: func(v string) { s.tab = v; s.Changed() }}),
+			OnChange: func(v string) { s.tab, s.listens = v, ""; s.Changed() }}),
 		panel,
 	}
 	return s.Page(spec)
@@ -156,4 +166,69 @@ func (s *Settings) play() []*ui.Node {
 		s.toggle("urgent", v.PauseOnUrgent, func(x *stage.Settings, on bool) { x.PauseOnUrgent = on }),
 		s.toggle("touch", v.Touch, func(x *stage.Settings, on bool) { x.Touch = on }),
 	}
+}
+
+// keys lists what has a key; pressing one awaits the new key for it.
+func (s *Settings) keys() []*ui.Node {
+	k, own := s.Kit, s.Host.Settings().Keys
+	m := hotkeys.New(own)
+	list := ui.Column(ui.Style{Gap: 2})
+	list.Role, list.Label = ui.RoleList, s.T("settings.tab.keys")
+	for _, a := range hotkeys.Actions() {
+		list.Children = append(list.Children, s.keyRow(a.ID, m.Key(a.ID)))
+	}
+	return []*ui.Node{
+		widget.Text(k, theme.Second, s.T("settings.keys.what")),
+		list,
+		ui.Row(ui.Style{}, widget.Button(k, widget.ButtonSpec{
+			ID: "settings/keys/reset", Icon: "icon/refresh", Label: s.T("settings.keys.reset"), Disabled: len(own) == 0, Why: s.T("settings.keys.asdesigned"),
+			OnPress: func() { s.listens = ""; s.change(func(x *stage.Settings) { x.Keys = nil }) },
+		})),
+	}
+}
+
+// keyRow is an action with its key, which is a button.
+func (s *Settings) keyRow(action, key string) *ui.Node {
+	t := s.Kit.T
+	name := say.Key(s.Words, action)
+	spec := widget.ButtonSpec{ID: "settings/key/" + action, Label: key, OnPress: func() { s.listens = action; s.Changed() }}
+	if key == "" {
+		spec.Label = s.T("settings.keys.none")
+	}
+	if s.listens == action {
+		spec.Label, spec.Primary = s.T("settings.keys.press"), true
+	}
+	b := widget.Button(s.Kit, spec)
+	b.Label, b.Value = name, spec.Label
+	b.MinW, b.MinH = 72, max(34, t.Metrics.Target)
+	b.OnKey = func(e ui.Event) bool {
+		if s.listens != action {
+			return false
+		}
+		switch e.Key {
+		case ui.KeyRune:
+			if !hotkeys.Usable(e.Rune) {
+				return true
+			}
+			s.listens = ""
+			s.change(func(x *stage.Settings) { x.Keys = hotkeys.Assign(x.Keys, action, e.Rune) })
+			return true
+		case ui.KeyEscape:
+			s.listens = ""
+			s.Changed()
+			return true
+		}
+		return false
+	}
+	b.OnFocus = func(on bool) {
+		if !on && s.listens == action {
+			s.listens = ""
+			s.Changed()
+		}
+	}
+	row := ui.Row(ui.Style{Gap: 16, Align: ui.Center, Pad: ui.Sides(2, 0)},
+		ui.Text(t.Type.Row, t.Text1, name).With(func(n *ui.Node) { n.Grow, n.Shrink, n.Flags = 1, 1, ui.Decor }), b)
+	row.Role = ui.RoleListItem
+	row.Box = ui.Box{Line: t.RuleSoft, Edges: ui.EdgeBottom}
+	return row
 }

@@ -134,7 +134,9 @@ func (s *Title) menu(m measures, saves []Save) []*ui.Node {
 		}, func() { openSave(s.Kit, s.flow.Shelf, last.File) })
 		add("new", "icon/plus", "", s.newCampaign)
 	}
-	if len(saves) > 0 {
+	if len(saves) == 0 { // later it is a link at the foot
+		add("tutorial", "icon/school", s.T("title.tutorial.note"), s.tutorial)
+	} else {
 		add("load", "icon/archive", s.F("title.load.note", "n", len(saves)), s.load)
 	}
 	add("codex", "icon/book-2", s.F("title.codex.note", "n", s.flow.Entries), s.flow.Codex)
@@ -142,6 +144,14 @@ func (s *Title) menu(m measures, saves []Save) []*ui.Node {
 	list := widget.Menu(s.Kit, widget.MenuSpec{ID: "title/menu", Label: s.T("title.menu"), Items: items, Large: s.Kit.T.Class == theme.Full})
 	list.W = m.width
 	return []*ui.Node{card, list}
+}
+
+// tutorialScenario is the scenario that leads a newcomer by the hand.
+const tutorialScenario = "tutorial"
+
+// tutorial begins it at once: there is nothing to choose before one knows what.
+func (s *Title) tutorial() {
+	s.flow.Begin(Setup{Scenario: tutorialScenario, Level: FirstLevel(s.lib), Seed: s.flow.Seed()})
 }
 
 // card is a banknote with one thing to do.
@@ -178,6 +188,9 @@ func (s *Title) foot() *ui.Node {
 	t := s.Kit.T
 	row := ui.Row(ui.Style{Gap: 18, LineGap: 2, Wrap: true, Align: ui.Center},
 		s.link("title/credits", "icon/heart", s.T("title.credits"), s.credits))
+	if saves, read := s.flow.Shelf.Saves(); read && len(saves) > 0 {
+		row.Children = append([]*ui.Node{s.link("title/tutorial", "icon/school", s.T("title.tutorial"), s.tutorial)}, row.Children...)
+	}
 	if s.Host.CanQuit() {
 		row.Children = append(row.Children, s.link("title/quit", "icon/x", s.T("title.quit"), s.Host.Quit))
 	}

@@ -1,7 +1,8 @@
 // Package say puts what the simulation hands out into words: a view.Text becomes
 // a sentence in the reader's language, a view.Value a figure with its unit.
 //
-// It may import sim/view, sim/content and game/i18n.
+// It may import sim/view, sim/content, game/i18n, game/theme and scenes'
+// internal/hotkeys.
 package say
 
 import (
@@ -10,6 +11,7 @@ import (
 
 	"hardcurrency/game/i18n"
 	"hardcurrency/game/theme"
+	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/view"
 )
@@ -152,4 +154,15 @@ func Sentence(parts ...string) string {
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// Key says what a key of the keyboard does, by the id of its action.
+func Key(w Words, action string) string {
+	if place, ok := strings.CutPrefix(action, hotkeys.Panel); ok {
+		return w.F("keys.panel", "panel", w.T("rail."+place))
+	}
+	if n, ok := strings.CutPrefix(action, hotkeys.Speed); ok {
+		return w.F("keys.speed", "n", n)
+	}
+	return w.T("keys." + action)
 }
