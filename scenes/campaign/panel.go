@@ -170,7 +170,18 @@ func (g *Game) homeFigures() []*ui.Node {
 			row(view.Fuel, theme.Covered), row(view.Food, theme.Covered), row(view.Welfare, theme.Covered),
 			row(view.Loyalty, theme.Neutral), row(view.Programme, theme.Money),
 		),
+		widget.Pairs(g.kit, g.people()...),
 	}
+}
+
+// people is how each part of the country lives.
+func (g *Game) people() []widget.Pair {
+	var out []widget.Pair
+	for _, id := range g.session.People() {
+		f, _ := g.session.Figure(id)
+		out = append(out, widget.Pair{Key: g.T(f.Title.Key), Value: g.Value(f.Value), Tone: theme.Covered, Tip: id})
+	}
+	return out
 }
 
 // dials lists the dials of a panel.

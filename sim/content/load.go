@@ -24,8 +24,13 @@ type Rules struct {
 	Exchanges []Exchange
 	Vessels   []Vessel
 	Dossiers  []Dossier
-	Scenario  Scenario
-	Level     Difficulty
+	Home      []HomeGroup // the people of the country
+	// Officials and Workers are the two classes over the whole country.
+	Officials, Workers HomeClass
+	// HomeRest is the mean over all people of the levels to which they return.
+	HomeRest float64
+	Scenario Scenario
+	Level    Difficulty
 	// CoinPrice and CoalPrice hold a value in USD for every day of the scenario,
 	// or, where prices walk, for the first days: then at least for one.
 	CoinPrice, CoalPrice []float64
@@ -66,6 +71,7 @@ type Library struct {
 	exchanges    []Exchange
 	vessels      []Vessel
 	dossiers     []Dossier
+	home         []HomeGroup
 	Difficulties []Difficulty
 	Scenarios    []Scenario
 	series       map[string]Series
@@ -118,6 +124,9 @@ func Load(fsys fs.FS) (*Library, Problems) {
 	}
 	if f := read("content/vessels.json", &l.vessels); f != nil {
 		l.checkVessels(f)
+	}
+	if f := read("content/home.json", &l.home); f != nil {
+		l.checkHome(f)
 	}
 	dossiers := read("content/dossiers.json", &l.dossiers)
 	if dossiers != nil {
@@ -180,7 +189,11 @@ func glob(fsys fs.FS, dir string) []string {
 // Compile makes the rules of one scenario at one difficulty. It returns an error
 // that names what exists when an id is unknown.
 func (l *Library) Compile(scenario, difficulty string) (*Rules, error) {
-	r := &Rules{Params: l.params, Missions: l.missions, Exchanges: l.exchanges, Vessels: l.vessels}
+	r := &Rules{Params: l.params, Missions: l.missions, Exchanges: l.exchanges, Vessels: l.vessels, Home: l.home}
+	r.Officials, r.Workers = r.classMean(true), r.classMean(false)
+	for i := range r.Home {
+		r.HomeRest += float64(r.Home[i].People * r.Home[i].Rest)
+	}
 	found := false
 	for i := range l.Scenarios {
 		if l.Scenarios[i].ID == scenario {

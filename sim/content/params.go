@@ -208,6 +208,25 @@ type Params struct {
 	WelfareClosed  float64 `id:"welfare.closed"`
 	WelfareRelief  float64 `id:"welfare.relief"`
 	WelfareFall    float64 `id:"welfare.collapse"`
+	WelfareCoal    float64 `id:"welfare.coal"`
+	WelfareArms    float64 `id:"welfare.programme"`
+	WelfareUsual   float64 `id:"welfare.programme_usual"`
+	CoalNorm       float64 `id:"coal.norm"`
+	FoodFarms      float64 `id:"food.farms"`
+	FoodTrade      float64 `id:"food.trade"`
+	FoodHarvest    float64 `id:"food.harvest"`
+	FoodSpread     float64 `id:"food.harvest_spread"`
+	FoodRelief     float64 `id:"food.relief"`
+	OutputFuel     float64 `id:"output.fuel"`
+	OutputClosed   float64 `id:"output.closed"`
+	OutputPeople   float64 `id:"output.people"`
+	OutputWeight   float64 `id:"output.weight"`
+	OutputPull     float64 `id:"output.pull"`
+	LoyaltyPull    float64 `id:"loyalty.pull"`
+	LoyaltyLeader  float64 `id:"loyalty.leader"`
+	LoyaltyWelfare float64 `id:"loyalty.welfare"`
+	LoyaltyLow     float64 `id:"loyalty.low"`
+	LoyaltyCost    float64 `id:"loyalty.cost"`
 	FoodUse        float64 `id:"food.use"`
 	FoodStart      float64 `id:"food.start"`
 	LoyaltyStart   float64 `id:"loyalty.start"`

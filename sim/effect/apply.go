@@ -73,7 +73,9 @@ func Apply(r *content.Rules, s *state.State, id state.ID, target int, amount flo
 	case "pressure":
 		within(&s.World.Pressure, 100)
 	case "welfare":
-		within(&s.Home.Welfare, 100)
+		s.Hurt(r, content.HurtAffairs, amount)
+	case "welfare.weather":
+		s.Hurt(r, content.HurtHarvest, amount)
 	case "loyalty":
 		within(&s.Home.Loyalty, 100)
 	case "fuel":

@@ -24,7 +24,7 @@ func worth(target string) float64 {
 		return 0.6
 	case "pressure":
 		return -0.4
-	case "welfare":
+	case "welfare", "welfare.weather":
 		return 0.8
 	case "loyalty":
 		return 0.3

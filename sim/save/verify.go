@@ -72,6 +72,10 @@ func (v *verifier) numbers() {
 	v.within("welfare", h.Welfare, 0, 100)
 	v.within("loyalty", h.Loyalty, 0, 100)
 	v.within("output", h.Output, 0, 2)
+	v.within("the harvest", h.Harvest, 0, 10)
+	parts := *h
+	parts.SumUp(r)
+	v.within("the sum of welfare's parts", parts.Welfare-h.Welfare, -1e-6, 1e-6)
 	v.within("closure", h.Closed, 0, 1)
 	w := &s.World
 	v.that(w.CoinPrice > 0, "a coin costs %d", w.CoinPrice)

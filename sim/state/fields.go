@@ -254,6 +254,9 @@ func (x *HomeFront) Fields(v Visitor) {
 	v.Float64("closed", &x.Closed)
 	v.Int32("short_days", &x.ShortDays)
 	v.Int64("households", &x.Households)
+	v.Float64("harvest", &x.Harvest)
+	v.Float64("start", &x.Start)
+	floats(v, "hardship", x.Hardship[:])
 }
 
 // Fields shows the programme.

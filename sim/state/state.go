@@ -89,6 +89,11 @@ type HomeFront struct {
 	Closed     float64 // how far the border is closed, 0-1
 	ShortDays  int32   // days without enough fuel, running count
 	Households int64   // households that went cold or hungry through decisions
+	Harvest    float64 // of the last autumn, 1 = the usual one
+	Start      float64 // what is left of the first day's distance from rest, points of welfare
+	// Hardship is what each cause has done to welfare and time has not yet undone,
+	// in points. Rest, Start and these add up to Welfare.
+	Hardship [content.Hardships]float64
 }
 
 // Weapons is the weapons programme.
@@ -200,6 +205,36 @@ func (s *State) Tell(n News) {
 	n.Day = s.Day
 	s.News[s.NewsCount%NewsKept] = n
 	s.NewsCount++
+}
+
+// Hurt changes welfare by an amount in points, under the name of its cause.
+func (s *State) Hurt(r *content.Rules, cause content.Hardship, amount float64) {
+	h := &s.Home
+	h.Hardship[cause] += amount
+	h.SumUp(r)
+}
+
+// SumUp brings welfare up to date with its parts; it stays within 0-100, and
+// what lies beyond is taken from the decisions and events.
+func (h *HomeFront) SumUp(r *content.Rules) {
+	level := r.WelfareRest + h.Start
+	for c := range h.Hardship {
+		level += h.Hardship[c]
+	}
+	h.Welfare = num.Clamp(level, 0, 100)
+	if beyond := h.Welfare - level; beyond != 0 {
+		h.Hardship[content.HurtAffairs] += beyond
+	}
+}
+
+// WelfareOf is the welfare of people who feel each cause as strongly as feels
+// says and return to the level rest, in points.
+func (h *HomeFront) WelfareOf(rest float64, feels *[content.Hardships]float64) float64 {
+	level := rest + h.Start
+	for c := range feels {
+		level += float64(feels[c] * h.Hardship[c])
+	}
+	return num.Clamp(level, 0, 100)
 }
 
 // EvidenceOf returns the evidence against a scheme over all regions, 0-100.

@@ -46,7 +46,8 @@ func CoalDiscount(r *content.Rules, s *state.State) float64 {
 
 func (t *Today) sellCoal(v *state.Vessel) {
 	r, s := t.R, t.S
-	tonnes := float64(v.Cargo) * r.CoalCargo
+	// Mines short of fuel and of fed miners load less.
+	tonnes := float64(v.Cargo) * r.CoalCargo * t.yield()
 	gross := state.USDm(tonnes * s.World.CoalPrice / 1e6)
 	discount := state.USDm(gross.Millions() * CoalDiscount(r, s))
 	s.Ledger.Post(state.CoalSales, gross)

@@ -102,7 +102,7 @@ func TestConditionsAndCooldown(t *testing.T) {
 	arrived := []int32{}
 	for range 400 {
 		c.s.World.Pressure = 90
-		c.s.Home.Welfare, c.s.Office.Confidence = 60, 60
+		c.s.Home.Start, c.s.Office.Confidence = 60, 60
 		c.run(1)
 		if d := c.desk(); len(d) > 0 && (len(arrived) == 0 || arrived[len(arrived)-1] != d[0].Arrived) {
 			arrived = append(arrived, d[0].Arrived)

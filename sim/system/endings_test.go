@@ -15,7 +15,7 @@ func TestEndings(t *testing.T) {
 	}{
 		"an ordinary day":       {func(*country) {}, state.Running},
 		"no confidence":         {func(c *country) { c.s.Office.Confidence = 0; c.s.Home.Loyalty = 0 }, state.Dismissed},
-		"no welfare":            {func(c *country) { c.s.Home.Welfare = c.r.WelfareFall - 2 }, state.Collapse},
+		"no welfare":            {func(c *country) { c.s.Home.Start = c.r.WelfareFall - 2 - c.r.WelfareRest }, state.Collapse},
 		"the programme is done": {func(c *country) { c.s.Ledger.Post(state.LaunchPaid, state.USDm(c.r.ProgrammeGoal)) }, state.Complete},
 		"the last day, short of the plan": {func(c *country) {
 			last(c)

@@ -45,7 +45,11 @@ func TestWhatHurtsAndHelps(t *testing.T) {
 	}{
 		{"pressure", true, func(c *country) { c.s.World.Pressure = 90 }},
 		{"fuel", true, func(c *country) { c.s.Home.Fuel = 0 }},
-		{"food", true, func(c *country) { c.s.Home.Food = 0 }},
+		{"coal", false, func(c *country) { c.s.World.CoalSold = 400 }},
+		{"harvest", true, func(c *country) { c.s.Home.Food, c.s.Home.Harvest = 0, 0.6 }},
+		{"imports", true, func(c *country) { c.s.Home.Food, c.s.Home.Closed = 0, 1 }},
+		{"stores", true, func(c *country) { c.s.Home.Food = 0 }},
+		{"programme", true, func(c *country) { c.set(content.ProgrammeShare, 100) }},
 		{"closed", true, func(c *country) { c.s.Home.Closed = 1 }},
 		{"epidemic", true, func(c *country) { c.s.Home.Closed = 0.4 }},
 		{"relief", false, func(c *country) { c.set(content.ReliefShare, 100) }},
@@ -94,5 +98,87 @@ func TestADisloyalEliteCostsConfidence(t *testing.T) {
 	c.run(10)
 	if c.s.Office.Confidence >= before {
 		t.Errorf("confidence %v of %v", c.s.Office.Confidence, before)
+	}
+}
+
+// TestTheCountryIsTheMeanOfItsGroups: whatever happens, the welfare that endings
+// use is the mean of the groups' by their share of the people.
+func TestTheCountryIsTheMeanOfItsGroups(t *testing.T) {
+	c := begin(t, 3)
+	for range 20 {
+		c.run(90)
+		mean := 0.0
+		for i := range c.r.Home {
+			g := &c.r.Home[i]
+			mean += g.People * c.s.Home.WelfareOf(g.Rest+c.r.WelfareRest-c.r.HomeRest, &g.Feels)
+		}
+		if !near(mean, c.s.Home.Welfare, 1e-9) {
+			t.Fatalf("day %d: welfare %v, the groups' mean %v", c.s.Day, c.s.Home.Welfare, mean)
+		}
+	}
+}
+
+// TestSanctionsHurtPeopleBeforeTheProgramme: a year of pressure lowers welfare,
+// most in the coal towns, and takes no launch away.
+func TestSanctionsHurtPeopleBeforeTheProgramme(t *testing.T) {
+	calm := armed(t, 4, 2022, 1, 1)
+	calm.r.PressureLaunch, calm.r.PressureDecay = 0, 0
+	pressed := calm.fork()
+	calm.s.World.Pressure, pressed.s.World.Pressure = 40, 90
+	calm.run(300)
+	pressed.run(300)
+	fell := func(id string) float64 {
+		for i := range calm.r.Home {
+			if g := &calm.r.Home[i]; g.ID == id {
+				rest := g.Rest + calm.r.WelfareRest - calm.r.HomeRest
+				return calm.s.Home.WelfareOf(rest, &g.Feels) - pressed.s.Home.WelfareOf(rest, &g.Feels)
+			}
+		}
+		t.Fatalf("there are no %s", id)
+		return 0
+	}
+	if miners, officials := fell("coal-workers"), fell("capital-officials"); officials <= 0 || miners < 1.5*officials {
+		t.Errorf("miners lost %v, officials in the capital %v", miners, officials)
+	}
+	if calm.s.Weapons.Launches != pressed.s.Weapons.Launches || calm.s.Weapons.Launches == 0 {
+		t.Errorf("%d launches in calm, %d under pressure", calm.s.Weapons.Launches, pressed.s.Weapons.Launches)
+	}
+	if pressed.s.Home.Loyalty >= calm.s.Home.Loyalty {
+		t.Errorf("loyalty %v under pressure, %v in calm", pressed.s.Home.Loyalty, calm.s.Home.Loyalty)
+	}
+}
+
+// TestOutputDrivesTrade: a country without fuel mines, farms and exports less.
+func TestOutputDrivesTrade(t *testing.T) {
+	full := begin(t, 4)
+	full.r.FuelUse = 0
+	idle := full.fork()
+	full.s.Home.Fuel, idle.s.Home.Fuel, idle.s.Home.Output = 4, 0, 0.6
+	full.run(60)
+	idle.run(60)
+	if f, i := full.total(state.LegacySales), idle.total(state.LegacySales); i >= f {
+		t.Errorf("older trades bring %d without fuel, %d with", i, f)
+	}
+	if f, i := full.s.Home.Food, idle.s.Home.Food; i >= f {
+		t.Errorf("%v months of food without fuel, %v with", i, f)
+	}
+}
+
+// TestHungerIsSplitByWhatBroughtIt adds up to what hunger costs.
+func TestHungerIsSplitByWhatBroughtIt(t *testing.T) {
+	c := begin(t, 1)
+	c.s.Home.Fuel, c.s.Home.Food, c.s.Home.Output, c.s.Home.Harvest, c.s.Home.Closed = 5, 0, 0.8, 0.7, 0.9
+	fed := c.fork()
+	fed.s.Home.Food = 3
+	with, without := system.WelfareTerms(c.r, c.s), system.WelfareTerms(fed.r, fed.s)
+	sum, touched := 0.0, 0
+	for i := range with {
+		if d := with[i].Monthly - without[i].Monthly; d != 0 {
+			sum += d
+			touched++
+		}
+	}
+	if !near(sum, -c.r.WelfareFood, 1e-9) || touched != 4 {
+		t.Errorf("hunger costs %v by %d causes, not %v", sum, touched, -c.r.WelfareFood)
 	}
 }

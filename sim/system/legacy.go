@@ -2,7 +2,8 @@ package system
 
 import "hardcurrency/sim/state"
 
-// legacy books what the older, once legal trades still bring, day by day.
+// legacy books what the older, once legal trades still bring, day by day, as far
+// as the country still produces it.
 func legacy(t *Today) {
 	r, s := t.R, t.S
 	var monthly float64
@@ -11,5 +12,5 @@ func legacy(t *Today) {
 	} else if t.Years > 0 {
 		monthly = r.Scenario.Legacy[min(t.Years-1, len(r.Scenario.Legacy)-1)]
 	}
-	s.Ledger.Post(state.LegacySales, state.USDm(monthly*Dt*s.World.LegacyCut))
+	s.Ledger.Post(state.LegacySales, state.USDm(monthly*Dt*s.World.LegacyCut*t.yield()))
 }

@@ -65,7 +65,7 @@ func TestArmsOpenOnTheirDay(t *testing.T) {
 func TestEveryDatedEventOfTheScenarioHappens(t *testing.T) {
 	c := withEvents(t, 2)
 	for c.s.Ending == state.Running && c.s.Day < c.r.Days() {
-		c.s.Office.Confidence, c.s.Home.Welfare = 80, 60
+		c.s.Office.Confidence, c.s.Home.Start = 80, 60
 		c.run(1)
 	}
 	if int(c.s.World.NextEvent) != len(c.r.Scenario.Events) {

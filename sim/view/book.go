@@ -215,8 +215,8 @@ func (b *book) confidence(d day) {
 	r, t := d.r, &b.meters[meterConfidence]
 	t.note("launches", float64(r.ConfidenceLaunch*float64(d.n.Weapons.Launches-d.p.Weapons.Launches)))
 	t.note("hits", -float64(r.ConfidenceHit*float64(d.n.Watch.Hits-d.p.Watch.Hits)))
-	if d.n.Home.Loyalty < 30 {
-		t.note("elite", -0.5*system.Dt)
+	if d.n.Home.Loyalty < r.LoyaltyLow {
+		t.note("elite", -r.LoyaltyCost*system.Dt)
 	}
 	if d.last {
 		// The year's close has already set the next plan; the month was judged
@@ -302,7 +302,8 @@ func (b *book) stocks(d day) {
 	food.settle("came", d.n.Home.Food-d.p.Home.Food)
 
 	loyalty := &b.meters[meterLoyalty]
-	loyalty.note("rest", float64(0.05*system.Dt*(r.LoyaltyStart-d.p.Home.Loyalty)))
+	loyalty.note("rest", float64(r.LoyaltyPull*system.Dt*(r.LoyaltyStart-d.p.Home.Loyalty)))
+	loyalty.note("officials", float64(r.LoyaltyPull*system.Dt*system.OfficialsWant(r, d.n)))
 	loyalty.settle("leader", d.n.Home.Loyalty-d.p.Home.Loyalty)
 }
 

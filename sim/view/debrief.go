@@ -3,6 +3,7 @@ package view
 import (
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/system"
 )
@@ -215,10 +216,34 @@ func paidColumn(c *sim.Campaign) BookColumn {
 	return col
 }
 
+// livedAtHome says what became of welfare at home: by whose doing, and where.
+func livedAtHome(c *sim.Campaign) []Text {
+	h, r := &c.State.Home, c.Rules
+	side := sidesOf(h)
+	var args []Arg
+	for k := range content.Sides {
+		args = append(args, With(k.String(), Number(Points, side[k])))
+	}
+	out := []Text{Say("view.noledger.sides", args...)}
+	for i := range r.Home {
+		g := &r.Home[i]
+		if g.Class == content.Officials {
+			continue
+		}
+		rest := groupRest(r, g)
+		now := h.WelfareOf(rest, &g.Feels)
+		_, unsure := sides(h, &g.Feels, g.Spread)
+		out = append(out, Say("view.noledger.people", With("who", Key("people."+g.ID)),
+			With("from", Number(Points, num.Clamp(rest+r.WelfareStart-r.WelfareRest, 0, 100))), With("to", Number(Points, now)),
+			With("range", Between(Points, num.Clamp(now-unsure, 0, 100), num.Clamp(now+unsure, 0, 100)))))
+	}
+	return out
+}
+
 // noLedger is the harm that no ledger holds.
 func noLedger(c *sim.Campaign) []Text {
 	st := &c.State
-	var out []Text
+	out := livedAtHome(c)
 	if h := st.Home.Households; h > 0 {
 		out = append(out, Say("view.noledger.households", With("count", Number(Count, float64(h)))))
 	}

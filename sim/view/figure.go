@@ -125,6 +125,10 @@ func (s *Session) Figure(id string) (Figure, bool) {
 			return f, true
 		}
 	}
+	if f, ok := s.peopleFigure(id); ok {
+		f.name(id)
+		return f, true
+	}
 	for i := range explainScheme {
 		e := &explainScheme[i]
 		if name, ok := strings.CutPrefix(id, e.prefix); ok {
@@ -154,6 +158,7 @@ func (s *Session) Figures() []string {
 	for i := range explain {
 		out = append(out, explain[i].id)
 	}
+	out = append(out, s.People()...)
 	for i := range explainScheme {
 		for sc := range content.Schemes {
 			if explainScheme[i].has(sc) {

@@ -58,34 +58,16 @@ func (s *Session) pressure() Figure {
 	return f
 }
 
-// welfareSide says whose doing a cause of welfare is, so that sanctions, the
-// closed border and the office's own choice stand apart.
-func welfareSide(name string) string {
-	switch name {
-	case "pressure", "fuel":
-		return "sanctions"
-	case "closed", "epidemic":
-		return "border"
-	case "relief", "orders", "decisions":
-		return "choice"
-	}
-	return "country"
-}
-
 func (s *Session) welfare() Figure {
 	f := s.meter(meterWelfare, Points)
-	var side [4]float64
-	sides := [...]string{"sanctions", "border", "choice", "country"}
-	parts := s.book.meters[meterWelfare].parts
-	for i := range parts {
-		for k := range sides {
-			if sides[k] == welfareSide(parts[i].key) {
-				side[k] += parts[i].sum
-			}
-		}
+	h := &s.c.State.Home
+	side := sidesOf(h)
+	for k := range content.Sides {
+		f.Facts = append(f.Facts, line("side."+k.String(), Number(Points, side[k])))
 	}
-	for k := range sides {
-		f.Facts = append(f.Facts, line("side."+sides[k], Number(Points, side[k])))
+	for i := range s.c.Rules.Home {
+		g := &s.c.Rules.Home[i]
+		f.Facts = append(f.Facts, Term{Label: Say("people." + g.ID), Amount: Number(Points, h.WelfareOf(groupRest(s.c.Rules, g), &g.Feels)), Ref: PeopleOf(g.ID)})
 	}
 	f.Facts = append(f.Facts, line("collapse", Number(Points, s.c.Rules.WelfareFall)))
 	if n := s.c.State.Home.Households; n > 0 {
