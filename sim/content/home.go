@@ -117,7 +117,8 @@ func (l *Library) checkHome(f *file) {
 			}
 			f.within(g.ID, id, g.Hurt[id], 0, 20)
 		}
-		for _, id := range hardshipIDs {
+		for h := range hardshipIDs {
+			id := hardshipIDs[h]
 			if _, ok := g.Hurt[id]; !ok {
 				f.errorf(g.ID, "does not say how %q reaches it", id)
 			}
@@ -129,7 +130,8 @@ func (l *Library) checkHome(f *file) {
 	if officials == 0 || officials == len(l.home) {
 		f.errorf("", "there must be officials and workers")
 	}
-	for h, id := range hardshipIDs {
+	for h := range hardshipIDs {
+		id := hardshipIDs[h]
 		sum := 0.0
 		for i := range l.home {
 			sum += float64(l.home[i].People * l.home[i].Hurt[id])
