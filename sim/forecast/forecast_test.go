@@ -4,6 +4,9 @@ import (
 	"math"
 	"os"
 	"reflect"
+	"slices"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"hardcurrency/sim"
@@ -131,8 +134,24 @@ func TestTheFutureIsNotKnown(t *testing.T) {
 			future.Scenario.Events[i].Date++
 			future.Scenario.Events[i].Effects = nil
 		}
+		y0, _, _ := r.Scenario.Start.Civil()
+		y, _, _ := (r.Scenario.Start + content.Date(day)).Civil()
+		sc := &future.Scenario
+		for _, v := range []*[]float64{&sc.Patron, &sc.Soft, &sc.Haul, &sc.ITPay, &sc.Plan} {
+			*v = slices.Clone(*v)
+			for i := y - y0 + 1; i < len(*v); i++ {
+				(*v)[i] /= 3
+			}
+		}
+		for _, span := range []*[2]content.Date{&sc.Launches, &sc.Border} {
+			for i := range span {
+				if span[i] > sc.Start+content.Date(day) {
+					span[i] += 100
+				}
+			}
+		}
 		if got := result(&future, &c.State, 180, 5, 64); !reflect.DeepEqual(want, got) {
-			t.Errorf("day %d: the fan knows dated prices or events", day)
+			t.Errorf("day %d: the fan knows dated prices, events, orders or what later years bring", day)
 		}
 	}
 }
@@ -277,6 +296,7 @@ func TestWalksKeepTheirMeanAndVolatility(t *testing.T) {
 	r := rules(t)
 	c := sim.New(r, 1)
 	k := knownRules(r, &c.State)
+	k.CoinPrice, k.CoalPrice = slices.Clone(k.CoinPrice), slices.Clone(k.CoalPrice)
 	const n = 4000
 	var sum, squares, logs float64
 	for i := range n {
@@ -291,8 +311,8 @@ func TestWalksKeepTheirMeanAndVolatility(t *testing.T) {
 	if math.Abs(mean-1) > 0.06 || math.Abs(vol-coinVolatility) > 0.03 {
 		t.Errorf("after a year the mean is %.3f of today's price, the volatility %.3f", mean, vol)
 	}
-	if k.CoinPrice[0] != r.CoinPrice[0] || &k.CoinPrice[0] == &r.CoinPrice[0] {
-		t.Error("today's price moved, or the rules' own array was written to")
+	if k.CoinPrice[0] != r.CoinPrice[0] {
+		t.Error("today's price moved")
 	}
 }
 
@@ -311,6 +331,7 @@ func TestCoverage(t *testing.T) {
 		}
 		res := result(r, &c.State, 150, seed, 64)
 		walk := knownRules(r, &c.State)
+		walk.CoinPrice, walk.CoalPrice = slices.Clone(walk.CoinPrice), slices.Clone(walk.CoalPrice)
 		walkPrices(walk, &c.State, seed+1000, day+150)
 		walk.Scenario.Events = r.Scenario.Events
 		c.Rules = walk
@@ -382,9 +403,10 @@ func TestPathsWalkByThemselves(t *testing.T) {
 		coin, coal := map[state.Money]bool{}, map[float64]bool{}
 		var logs float64
 		const paths = 40
+		j.Reserve(paths)
 		for path := range paths {
-			j.run(path)
-			w := &j.state.World
+			j.own.Run(path)
+			w := &j.own.state.World
 			coin[w.CoinPrice], coal[w.CoalPrice] = true, true
 			logs += math.Abs(num.Log(float64(w.CoinPrice) / float64(base.State.World.CoinPrice)))
 		}
@@ -409,5 +431,86 @@ func TestPathsWalkByThemselves(t *testing.T) {
 		if got := result(&future, &s, 60, 5, 64); !reflect.DeepEqual(want, got) {
 			t.Errorf("%s, day %d: the fan knows prices or events to come", c.scenario, c.day)
 		}
+	}
+}
+
+// TestTwoRunnersGiveTheSameFan runs the paths of one job on two goroutines, in
+// whatever order they come.
+func TestTwoRunnersGiveTheSameFan(t *testing.T) {
+	r := rules(t)
+	c := after(t, r, 7, "mix", 300)
+	want := result(r, &c.State, 200, 3, 128)
+	j := New(r, &c.State, Standing(), 200, 3)
+	j.Reserve(128)
+	var next atomic.Int32
+	var wait sync.WaitGroup
+	for range 2 {
+		w := j.Runner()
+		wait.Go(func() {
+			for {
+				path := 128 - int(next.Add(1))
+				if path < 0 {
+					return
+				}
+				w.Run(path)
+			}
+		})
+	}
+	wait.Wait()
+	j.Ran(128)
+	if got := j.Result(); !reflect.DeepEqual(want, got) {
+		t.Error("two at work give another fan than one")
+	}
+	// What one began, another can go on with.
+	j.Advance(1)
+	if j.Paths() != 129 {
+		t.Errorf("%d paths after one more", j.Paths())
+	}
+}
+
+// TestTheWorldGoesOn looks at what paths imagine: news about as often as they
+// say, years that differ, orders that end and begin.
+func TestTheWorldGoesOn(t *testing.T) {
+	r := rules(t)
+	c := after(t, r, 2, "mix", 250)
+	k := knownRules(r, &c.State)
+	m := imagine(k)
+	path := *k
+	const paths = 2000
+	news, closed, ended, squares := 0, 0, 0, 0.0
+	today, year := r.Scenario.Start+250, r.Scenario.Start+250+365
+	for i := range uint64(paths) {
+		m.fill(&path, &c.State, i, 250+364)
+		for n, e := range path.Scenario.Events[len(k.Scenario.Events):] {
+			if e.Date < today || e.Date >= year || len(e.Effects) != 1 || n > 0 && e.Date < path.Scenario.Events[len(k.Scenario.Events)+n-1].Date {
+				t.Fatalf("a happening on day %d of %+v", e.Date-r.Scenario.Start, e)
+			}
+			news++
+		}
+		if path.Scenario.Border[0] < year {
+			closed++
+		}
+		if path.Scenario.Launches[1] < year {
+			ended++
+		}
+		x := num.Log(path.Scenario.Haul[2] / path.Scenario.Haul[1])
+		squares += float64(x * x)
+		if path.Scenario.Patron[1] != k.Scenario.Patron[0] || path.Scenario.Soft[1] != k.Scenario.Soft[0] {
+			t.Fatal("this year is not as it is")
+		}
+	}
+	if rate := float64(news) / paths / 12; math.Abs(rate-m.rate) > 0.05 {
+		t.Errorf("%.2f happenings a month, expected %.2f", rate, m.rate)
+	}
+	near := func(what string, got int, want float64) {
+		t.Helper()
+		if share := float64(got) / paths; math.Abs(share-want) > 0.03 {
+			t.Errorf("%s in %.3f of paths, expected %.3f", what, share, want)
+		}
+	}
+	near("the border is closed", closed, 1-math.Exp(-1/closureEvery))
+	near("the moratorium has ended", ended, 1-math.Exp(-1/moratoriumLasts))
+	if spread := math.Sqrt(squares / paths); math.Abs(spread-yearly.haul.spread) > 0.05 {
+		t.Errorf("hauls of the next year spread by %.2f", spread)
 	}
 }

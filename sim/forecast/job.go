@@ -1,6 +1,8 @@
 package forecast
 
 import (
+	"slices"
+
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/num"
@@ -23,7 +25,7 @@ const points = 48
 
 // Job is a forecast under way. It holds no pointer into the base State.
 type Job struct {
-	rules   *content.Rules // as far as they are known today
+	known   *content.Rules // as far as they are known today
 	base    state.State
 	players []policy.Policy
 	orders  []command.Command
@@ -34,8 +36,9 @@ type Job struct {
 	listed  [content.Schemes][]tallyRow
 	met     tallyRow
 	close   int32 // last day of the running year, -1 beyond the horizon
-	paths   int
-	state   state.State // of the path being run
+	paths   int   // run, from the first on
+	room    int   // for paths
+	own     *Runner
 	cached  Result
 }
 
@@ -49,7 +52,7 @@ type tallyRow []bool
 // each day. The state's seat stands by its orders when none of them plays it.
 // Equal arguments give equal results, however Advance is called.
 func New(r *content.Rules, base *state.State, players []policy.Policy, horizon int32, seed uint64) *Job {
-	j := &Job{base: *base, players: players, seed: seed, close: -1}
+	j := &Job{known: knownRules(r, base), base: *base, players: players, seed: seed, close: -1}
 	horizon = max(0, min(horizon, r.Days()-base.Day))
 	stride := max(1, (horizon+points-1)/points)
 	for d := int32(0); d < horizon; d += stride {
@@ -66,7 +69,7 @@ func New(r *content.Rules, base *state.State, players []policy.Policy, horizon i
 	if last := min(int32(content.MakeDate(y, 12, 31)-r.Scenario.Start), r.Days()-1); last < base.Day+horizon {
 		j.close = last
 	}
-	j.rules = knownRules(r, base)
+	j.own = j.Runner()
 	return j
 }
 
@@ -89,12 +92,62 @@ func (j *Job) Advance(paths int) (ready bool) {
 		if j.paths >= Most {
 			break
 		}
-		j.run(j.paths)
+		j.Reserve(j.paths + 1)
+		j.own.Run(j.paths)
 		j.paths++
 		ready = ready || j.paths == doubling(j.paths)
 	}
 	return ready
 }
+
+// Runner runs paths of a job. Several may run different paths of one job at the
+// same time, each on a goroutine of its caller's; what a path gives does not
+// depend on who runs it.
+type Runner struct {
+	job   *Job
+	rules content.Rules // of the path being run
+	world *imagined
+	state state.State
+}
+
+// Runner returns a new one. It must not be used before Reserve made room for the
+// path.
+func (j *Job) Runner() *Runner {
+	w := &Runner{job: j, rules: *j.known, world: imagine(j.known)}
+	w.rules.CoinPrice, w.rules.CoalPrice = slices.Clone(j.known.CoinPrice), slices.Clone(j.known.CoalPrice)
+	return w
+}
+
+// Reserve makes room for the first paths paths, at most Most, in doublings. No
+// Runner may be at work meanwhile.
+func (j *Job) Reserve(paths int) {
+	if paths = min(paths, Most); paths <= j.room {
+		return
+	}
+	j.room = max(First, j.room)
+	for j.room < paths {
+		j.room *= 2
+	}
+	wider := func(row tallyRow) tallyRow { return append(row, make(tallyRow, j.room-len(row))...) }
+	for f := range j.fans {
+		for i, row := range j.fans[f] {
+			j.fans[f][i] = append(row, make([]float32, j.room-len(row))...)
+		}
+	}
+	for sc := range j.listed {
+		for i, row := range j.listed[sc] {
+			j.listed[sc][i] = wider(row)
+		}
+	}
+	for e := range j.end {
+		j.end[e] = wider(j.end[e])
+	}
+	j.met = wider(j.met)
+}
+
+// Ran tells the job that Runners have run all of its first paths paths, as far as
+// there was room.
+func (j *Job) Ran(paths int) { j.paths = max(j.paths, min(paths, j.room)) }
 
 // Paths is how many paths have been run.
 func (j *Job) Paths() int { return j.paths }
@@ -111,13 +164,14 @@ func doubling(n int) int {
 	return d
 }
 
-// run simulates one path and keeps its samples.
-func (j *Job) run(path int) {
-	s := &j.state
+// Run simulates one path, 0 to Most-1, and keeps its samples.
+func (w *Runner) Run(path int) {
+	j, s, r := w.job, &w.state, &w.rules
 	*s = j.base
-	r := j.rules
 	s.Seed = num.DeriveID(j.seed, kindPath, uint64(path))
-	walkPrices(r, &j.base, s.Seed, j.days[len(j.days)-1])
+	last := j.days[len(j.days)-1]
+	walkPrices(r, &j.base, s.Seed, last)
+	w.world.fill(r, &j.base, s.Seed, last)
 	redraw(r, s)
 	give := func(c command.Command) command.Result { return command.Do(r, s, c) }
 	for _, c := range j.orders {
@@ -128,7 +182,7 @@ func (j *Job) run(path int) {
 	next := 0
 	for {
 		for next < len(j.days) && (j.days[next] == s.Day || s.Ending != state.Running) {
-			j.sample(next)
+			j.sample(s, next, path)
 			next++
 		}
 		if next == len(j.days) {
@@ -144,9 +198,9 @@ func (j *Job) run(path int) {
 		}
 	}
 	for e := range j.end {
-		j.end[e] = append(j.end[e], s.Ending == state.Ending(e))
+		j.end[e][path] = s.Ending == state.Ending(e)
 	}
-	j.met = append(j.met, met)
+	j.met[path] = met
 }
 
 // The numbers of which fans are kept; those of schemes follow.
@@ -162,10 +216,9 @@ const (
 	fans = fanScheme + int(content.Schemes)
 )
 
-// sample keeps the path's values on a kept day.
-func (j *Job) sample(i int) {
-	s := &j.state
-	put := func(f int, x float64) { j.fans[f][i] = append(j.fans[f][i], float32(x)) }
+// sample keeps a path's values on a kept day.
+func (j *Job) sample(s *state.State, i, path int) {
+	put := func(f int, x float64) { j.fans[f][i][path] = float32(x) }
 	put(fanTreasury, s.Ledger.Balance[state.Treasury].Millions())
 	put(fanRemitted, s.Ledger.Total[state.Remitted].Millions())
 	put(fanExposure, s.Exposure())
@@ -189,6 +242,6 @@ func (j *Job) sample(i int) {
 	}
 	for sc := range content.Schemes {
 		put(fanScheme+int(sc), home[sc].Millions())
-		j.listed[sc][i] = append(j.listed[sc][i], s.Watch.SchemeHit[sc] > j.base.Watch.SchemeHit[sc])
+		j.listed[sc][i][path] = s.Watch.SchemeHit[sc] > j.base.Watch.SchemeHit[sc]
 	}
 }

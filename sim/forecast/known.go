@@ -1,8 +1,6 @@
 package forecast
 
 import (
-	"slices"
-
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/num"
 	"hardcurrency/sim/state"
@@ -24,8 +22,8 @@ const (
 
 // knownRules is the rules as far as anybody can know them on the base day: no
 // dated event to come, yearly values as they are this year, no end or beginning
-// of an order that has not been given. Dated prices get arrays of their own, which
-// each path fills with a walk from today's prices; where the scenario's prices
+// of an order that has not been given. Dated prices are left as they are: each
+// path overwrites a copy from today on with a walk. Where the scenario's prices
 // walk by themselves, the days to come are left to that walk, which every path
 // takes under a seed of its own.
 func knownRules(r *content.Rules, base *state.State) *content.Rules {
@@ -64,9 +62,7 @@ func knownRules(r *content.Rules, base *state.State) *content.Rules {
 	if r.Scenario.Price == content.PriceWalk {
 		lived := max(1, int(base.Day))
 		k.CoinPrice, k.CoalPrice = r.CoinPrice[:min(lived, len(r.CoinPrice))], r.CoalPrice[:min(lived, len(r.CoalPrice))]
-		return &k
 	}
-	k.CoinPrice, k.CoalPrice = slices.Clone(r.CoinPrice), slices.Clone(r.CoalPrice)
 	return &k
 }
 

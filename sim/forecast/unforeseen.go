@@ -1,0 +1,202 @@
+package forecast
+
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
+)
+
+const (
+	streamUnforeseen num.Stream = 0x9e21
+	drawNews         uint64     = 0x9e22
+	drawKind         uint64     = 0x9e23
+	drawHow          uint64     = 0x9e24
+	drawYearly       uint64     = 0x9e25
+	drawTurn         uint64     = 0x9e26
+)
+
+// What the office expects of a world whose calendar it does not know: that news
+// goes on coming as often and as strongly as news does, that a year is not like
+// the last, that an order of the Leader ends one day and another comes. The rates
+// and spreads are of all years and events of the public record that the
+// scenarios are written from, whatever the day: none says what comes when.
+
+// news is a kind of happening: how often it comes, and how it moves what.
+type news struct {
+	on           string  // of content.EffectTargets
+	monthly      float64 // how many a month
+	mean, spread float64 // of the change, in the target's unit
+}
+
+// expected are the happenings that the office reckons with. On record, 2017-22,
+// 60 in 64 months: a third move the pressure, up more than down; as many show
+// others a scheme, by one to three points.
+var expected = [...]news{
+	{"pressure", 0.33, 0.4, 1.15},
+	{"evidence.coal", 0.09, 1.9, 0.6},
+	{"evidence.oil", 0.08, 1.7, 0.5},
+	{"evidence.theft", 0.09, 1.9, 0.7},
+	{"evidence.cashout", 0.11, 1.4, 0.5},
+	{"evidence.it", 0.03, 3, 1.2},
+	{"evidence.labour", 0.02, 2, 1},
+	{"evidence.missions", 0.02, 1.5, 0.8},
+	{"hardening", 0.11, 0.018, 0.008},
+	{"cashout", 0.06, -0.03, 0.01},
+	{"food", 0.08, -0.08, 0.1},
+	{"welfare", 0.09, -0.2, 0.3},
+	{"patron.northern", 0.02, 0.02, 0.05},
+}
+
+// The mean and the spread of a year's change in what goes by calendar years, as
+// logarithms but for the patrons' tolerance: over all scenarios and years.
+var yearly = struct{ patron, soft, haul, pay, plan, legacy change }{
+	patron: change{0.05, 0.09},
+	soft:   change{-0.04, 0.17},
+	haul:   change{0.06, 0.33},
+	pay:    change{0.18, 0.12},
+	plan:   change{0.04, 0.18},
+	legacy: change{-0.05, 0.5},
+}
+
+type change struct{ mean, spread float64 }
+
+// How long orders of the Leader last and how often they are given, in years: a
+// moratorium of launches as there was from 2017 to 2019, a border closed as from
+// 2020 to 2022, for which one needs an epidemic.
+const (
+	moratoriumLasts, moratoriumEvery = 1.4, 6.0
+	closureLasts, closureEvery       = 2.6, 40.0
+)
+
+// mostNews is how many happenings a path has at most, and mostYears how many
+// calendar years it can reach into.
+const (
+	mostNews  = 64
+	mostYears = 16
+)
+
+// imagined is what a path takes for the world to come. Its arrays are used again
+// by every path.
+type imagined struct {
+	known   *content.Rules // as knownRules left them
+	rate    float64        // of news of all kinds, a month
+	targets [len(expected)]int
+	ids     [mostNews]string
+	effects [mostNews]content.Effect
+	events  []content.Event
+	years   [6][mostYears]float64
+}
+
+// imagine prepares the imagining for rules that knownRules made.
+func imagine(k *content.Rules) *imagined {
+	m := &imagined{known: k}
+	for i, id := range content.EffectTargets() {
+		for n := range expected {
+			if expected[n].on == id {
+				m.targets[n] = i
+			}
+		}
+	}
+	for n := range expected {
+		m.rate += expected[n].monthly
+	}
+	// Effects are drawn by the happening's name; these have names that no scenario
+	// gives.
+	for i := range m.ids {
+		m.ids[i] = "unforeseen " + string(rune('A'+i))
+	}
+	m.events = append(m.events, k.Scenario.Events...)
+	return m
+}
+
+// fill writes one path's world to come into r, a copy of the known rules.
+func (m *imagined) fill(r *content.Rules, base *state.State, seed uint64, last int32) {
+	key := num.SeedKey(seed, streamUnforeseen)
+	m.happenings(r, key, base.Day, last)
+	m.turns(r, key, base.Day)
+	m.yearsToCome(r, key, base.Day)
+}
+
+// happenings puts the path's news behind the events that have been.
+func (m *imagined) happenings(r *content.Rules, key num.Key, from, last int32) {
+	been := len(m.known.Scenario.Events)
+	events, n := m.events[:been], 0
+	daily := m.rate * 12 / yearDays
+	for d := from; d <= last && n < mostNews; d++ {
+		if !num.Bernoulli(key.U(d, 0, drawNews), daily) {
+			continue
+		}
+		kind, pick := 0, key.U(d, 0, drawKind)*m.rate
+		for ; kind+1 < len(expected) && pick > expected[kind].monthly; kind++ {
+			pick -= expected[kind].monthly
+		}
+		e := &expected[kind]
+		by := num.Normal(key.U(d, 0, drawHow), e.mean, e.spread)
+		m.effects[n] = content.Effect{On: e.on, Low: by, High: by, Target: m.targets[kind]}
+		events = append(events, content.Event{ID: m.ids[n], Date: r.Scenario.Start + content.Date(d), Effects: m.effects[n : n+1 : n+1]})
+		n++
+	}
+	m.events, r.Scenario.Events = events, events
+}
+
+// turns draws when orders of the Leader that stand are taken back, and when
+// orders that nobody has heard of are given. Both are as likely on any day.
+func (m *imagined) turns(r *content.Rules, key num.Key, day int32) {
+	sc, today := &r.Scenario, m.known.Scenario.Start+content.Date(day)
+	wait := func(name uint64, n int, years float64) content.Date {
+		days := num.Exponential(key.U(day, name, drawTurn+uint64(n)), years*yearDays)
+		return content.Date(num.Clamp(days, 0, 1e5))
+	}
+	span := func(name uint64, known [2]content.Date, lasts, every float64) [2]content.Date {
+		if known[0] <= today && today <= known[1] {
+			return [2]content.Date{known[0], today + wait(name, 0, lasts)}
+		}
+		if today > known[1] {
+			return known // one that is over: its like is too rare to expect again
+		}
+		from := today + 1 + wait(name, 0, every)
+		return [2]content.Date{from, from + wait(name, 1, lasts)}
+	}
+	sc.Launches = span(1, m.known.Scenario.Launches, moratoriumLasts, moratoriumEvery)
+	sc.Border = span(2, m.known.Scenario.Border, closureLasts, closureEvery)
+}
+
+// yearsToCome lets what goes by calendar years go on from this year's value.
+func (m *imagined) yearsToCome(r *content.Rules, key num.Key, day int32) {
+	k, sc := &m.known.Scenario, &r.Scenario
+	y0, _, _ := k.Start.Civil()
+	y, _, _ := (k.Start + content.Date(day)).Civil()
+	now := y - y0
+	row := func(i int, known []float64, now int, c change, add bool) []float64 {
+		if len(known) == 0 || now < 0 || now >= mostYears {
+			return known
+		}
+		out := m.years[i][:]
+		for n := range out {
+			if n <= now {
+				out[n] = known[0]
+				continue
+			}
+			by := num.Normal(key.U(int32(n), uint64(i), drawYearly), c.mean, c.spread)
+			if add {
+				out[n] = out[n-1] + by
+			} else {
+				out[n] = out[n-1] * num.Exp(by)
+			}
+		}
+		return out
+	}
+	sc.Patron = row(0, k.Patron, now, yearly.patron, true)
+	for i := range sc.Patron {
+		sc.Patron[i] = num.Clamp(sc.Patron[i], 0.05, 0.95)
+	}
+	sc.Soft = row(1, k.Soft, now, yearly.soft, false)
+	for i := range sc.Soft {
+		sc.Soft[i] = num.Min(sc.Soft[i], 1)
+	}
+	sc.Haul = row(2, k.Haul, now, yearly.haul, false)
+	sc.ITPay = row(3, k.ITPay, now, yearly.pay, false)
+	sc.Plan = row(4, k.Plan, now, yearly.plan, false)
+	// The older trades are indexed by the year after the first.
+	sc.Legacy = row(5, k.Legacy, max(0, now-1), yearly.legacy, false)
+}
