@@ -4,10 +4,10 @@ GO ?= go
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help play test web serve shots lint bench generate clean
+.PHONY: help play test web serve shots lint bench bench-long generate clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 play: ## install what is missing and open the game
 	@tools/setup.sh play
@@ -30,8 +30,14 @@ shots: ## draw every scene into dist/shots
 lint: ## formatting, vet and staticcheck alone
 	@tools/test.sh format vet staticcheck
 
-bench: ## the simulation's benchmarks
-	CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem ./sim/...
+bench: ## how fast the simulation is, here and in a browser's machine
+	@CGO_ENABLED=0 $(GO) run ./cmd/lab bench
+	@echo "js/wasm:"
+	@GOOS=js GOARCH=wasm $(GO) run -exec tools/wasm-exec.sh ./cmd/lab bench
+
+bench-long: ## tests that take too long for every day: 10,000 campaigns of random commands, saves on every evening
+	CGO_ENABLED=0 $(GO) test -count=1 -timeout 60m ./sim -run '^TestRandomCampaigns$$' -campaigns 10000
+	CGO_ENABLED=0 $(GO) test -count=1 -timeout 60m ./sim/save -run '^TestSavingChangesNothing$$' -heavy
 
 generate: ## draw the generated assets again from their sources
 	assets/generate.sh

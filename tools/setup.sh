@@ -3,7 +3,7 @@
 # that is there already.
 #
 #   tools/setup.sh play      a C compiler and the headers of the window and sound libraries
-#   tools/setup.sh test      that, a virtual display, Chromium, Node.js, a packer and the browser driver
+#   tools/setup.sh test      that, a virtual display, an emulator, Chromium, Node.js, a packer and the browser driver
 #   tools/setup.sh browser   what the browser tests alone need
 #
 # Debian and its relatives get the packages through apt, as root or by sudo. On
@@ -109,6 +109,12 @@ for_display() {
   have xvfb-run || die "xvfb-run is missing"
 }
 
+# A processor of another kind, to run the golden tests on. Nothing else needs it,
+# so where it cannot be had those tests say that they were skipped.
+for_sameness() {
+  have qemu-aarch64 || ! have apt-get || (apt qemu-user) || say "there is no qemu-user here; arm64 stays untested"
+}
+
 for_browser() {
   program node nodejs
   program npm npm
@@ -138,6 +144,7 @@ case "${1:-}" in
   test)
     for_play
     for_display
+    for_sameness
     for_browser ;;
   browser) for_browser ;;
   *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;

@@ -16,7 +16,10 @@ import (
 	"hardcurrency/sim/state"
 )
 
-var update = flag.Bool("update", false, "write the save of the present version into testdata")
+var (
+	update = flag.Bool("update", false, "write the save of the present version into testdata")
+	heavy  = flag.Bool("heavy", false, "save and load twenty campaigns on every evening")
+)
 
 // library is the game's own content, loaded once.
 var library = sync.OnceValue(func() *content.Library {
@@ -74,14 +77,24 @@ func (g *game) until(day int32) {
 var meta = save.Meta{Label: "Autumn", Seat: content.StateSeat, Opponent: "baseline", Played: 754, Saved: 1_700_000_000}
 
 // TestSavingChangesNothing saves and loads a campaign evening after evening: it
-// must stay what the one beside it is that is never saved.
+// must stay what the one beside it is that is never saved. -heavy does so with
+// twenty campaigns on every evening.
 func TestSavingChangesNothing(t *testing.T) {
-	for _, run := range []struct {
+	type run struct {
 		policy string
 		seed   uint64
 		every  int32
-	}{{"mix", 3, 1}, {"max", 4, 3}, {"cautious", 5, 3}, {"only-ransom", 6, 3}} {
-		t.Run(run.policy, func(t *testing.T) {
+	}
+	runs := []run{{"mix", 3, 1}, {"max", 4, 3}, {"cautious", 5, 3}, {"only-ransom", 6, 3}}
+	if *heavy {
+		runs = runs[:0]
+		for i := range 20 {
+			names := policy.Names(content.StateSeat)
+			runs = append(runs, run{names[i%len(names)], uint64(100 + i), 1})
+		}
+	}
+	for _, run := range runs {
+		t.Run(fmt.Sprint(run.policy, run.seed), func(t *testing.T) {
 			t.Parallel()
 			if testing.Short() {
 				run.every *= 20
