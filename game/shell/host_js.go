@@ -19,33 +19,32 @@ const (
 // CanQuit implements stage.Host: a page is left by closing it.
 func (s *shell) CanQuit() bool { return false }
 
-// Copy implements stage.Host.
-func (s *shell) Copy(text string) bool {
-	board := js.Global().Get("navigator").Get("clipboard")
-	if !board.Truthy() {
-		return false
+// page calls what the page around the game offers; see web/page/host.js. It
+// returns undefined where the page does not have it.
+func page(name string, args ...any) js.Value {
+	host := js.Global().Get("hardcurrencyHost")
+	if !host.Truthy() || host.Get(name).Type() != js.TypeFunction {
+		return js.Undefined()
 	}
-	// A refusal comes later and concerns nobody.
-	board.Call("writeText", text).Call("catch", js.Global().Get("Function").New())
-	return true
+	return host.Call(name, args...)
 }
+
+// Copy implements stage.Host.
+func (s *shell) Copy(text string) bool { return page("copy", text).Truthy() }
 
 // keep hands a picture of the screen to the browser as a download.
 func (s *shell) keep(img *image.RGBA) {
 	var b bytes.Buffer
-	if png.Encode(&b, img) != nil {
-		return
+	if png.Encode(&b, img) == nil {
+		download("hard-currency.png", b.Bytes())
 	}
-	data := js.Global().Get("Uint8Array").New(b.Len())
-	js.CopyBytesToJS(data, b.Bytes())
-	blob := js.Global().Get("Blob").New([]any{data}, map[string]any{"type": "image/png"})
-	url := js.Global().Get("URL")
-	link := js.Global().Get("document").Call("createElement", "a")
-	href := url.Call("createObjectURL", blob)
-	link.Set("href", href)
-	link.Set("download", "hard-currency.png")
-	link.Call("click")
-	url.Call("revokeObjectURL", href)
+}
+
+// download hands a file to the browser and says whether it could.
+func download(name string, data []byte) bool {
+	array := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(array, data)
+	return page("download", name, array).Truthy()
 }
 
 // tell tells the page around the game that the first frame is there, and where

@@ -352,8 +352,13 @@ func (m *mirror) follow(sem []ui.Semantic, focus int) {
 	if active := js.Global().Get("document").Get("activeElement"); !m.inside() && !active.Equal(js.Global().Get("document").Get("body")) {
 		return
 	}
+	m.focus(m.nodes[focus].el)
+}
+
+// focus moves the focus of the page without telling the tree, which knows.
+func (m *mirror) focus(el js.Value) {
 	m.settling = true
-	m.nodes[focus].el.Call("focus", map[string]any{"preventScroll": true})
+	el.Call("focus", map[string]any{"preventScroll": true})
 	m.settling = false
 }
 

@@ -23,7 +23,12 @@ func Open(dir string) (Store, error) {
 	if dir != "" {
 		name += "-" + dir
 	}
-	factory := js.Global().Get("indexedDB")
+	// In a sandboxed frame the mere look at it is an exception, and only those of
+	// calls can be caught here.
+	var factory js.Value
+	if err := try(func() { factory = js.Global().Get("Reflect").Call("get", js.Global(), "indexedDB") }); err != nil {
+		return &Memory{}, err
+	}
 	if !factory.Truthy() {
 		return &Memory{}, errors.New("this browser keeps no files")
 	}

@@ -69,6 +69,17 @@ func TestWithoutDatabase(t *testing.T) {
 	}
 }
 
+// TestForbiddenToLook: in a sandboxed frame the property itself throws.
+func TestForbiddenToLook(t *testing.T) {
+	js.Global().Call("eval", `Object.defineProperty(globalThis, 'indexedDB', {
+		configurable: true, get() { throw new Error('The operation is insecure.'); } })`)
+	defer js.Global().Call("eval", `delete globalThis.indexedDB`)
+	s, err := Open("")
+	if err == nil || !strings.Contains(err.Error(), "insecure") || s.Caveat() != CaveatMemory {
+		t.Errorf("got %T, %v", s, err)
+	}
+}
+
 func TestDatabase(t *testing.T) {
 	js.Global().Call("eval", fakeDatabase)
 	n := 0

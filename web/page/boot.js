@@ -8,6 +8,7 @@
 //   game -> page  globalThis.hardcurrencyReady()  called once, after the first frame
 //                 globalThis.hardcurrencyState    a JSON string, replaced as the game goes:
 //                                                 scene, date, day and whatever else a test reads
+//   page -> game  globalThis.hardcurrencyHost     clipboard and files, in host.js
 //   page -> you   globalThis.hardcurrency         the object below, for tests and the console
 //
 // The game works without this page, and the page never reaches into the game.
