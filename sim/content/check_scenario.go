@@ -64,6 +64,14 @@ func (l *Library) checkYears(f *file, s *Scenario) {
 			f.within(s.ID, v.name, x, 0, 1e6)
 		}
 	}
+	if len(s.Wants) != y1-y0+1 {
+		f.errorf(s.ID, "launches has %d rows for %d years", len(s.Wants), y1-y0+1)
+	}
+	for _, w := range s.Wants {
+		for k := range LaunchKinds {
+			f.within(s.ID, "launches: "+k.String(), w.Of(k), 0, 365)
+		}
+	}
 	for _, x := range s.LegacyRun {
 		f.within(s.ID, "legacy_first", x, 0, 1e6)
 	}

@@ -231,10 +231,15 @@ type Params struct {
 	FoodStart      float64 `id:"food.start"`
 	LoyaltyStart   float64 `id:"loyalty.start"`
 	ReliefCost     float64 `id:"relief.cost"`
-	LaunchCost     float64 `id:"launch.cost"`
-	LaunchesMonth  float64 `id:"launch.per_month"`
-	LaunchesEarly  float64 `id:"launch.per_month_early"`
-	MoratoriumFade float64 `id:"launch.moratorium_fade"`
+	LaunchShort    float64 `id:"launch.cost_short"`
+	LaunchMiddle   float64 `id:"launch.cost_intermediate"`
+	LaunchLong     float64 `id:"launch.cost_long"`
+	WeightShort    float64 `id:"launch.weight_short"`
+	WeightLong     float64 `id:"launch.weight_long"`
+	LaunchLean     float64 `id:"launch.lean"`
+	LaunchPlenty   float64 `id:"launch.plenty"`
+	LaunchRich     float64 `id:"launch.rich"`
+	Research       float64 `id:"programme.research"`
 	ProgrammeGoal  float64 `id:"programme.goal"`
 	OpenBorderCost float64 `id:"border.open_cost"`
 	OpenBorderHarm float64 `id:"border.open_harm"`

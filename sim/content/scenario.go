@@ -37,7 +37,7 @@ type Scenario struct {
 	Reports   []int32            `json:"report_months"`       // months (1-12) in whose last days the monitoring body reports
 	Mandate   bool               `json:"mandate"`             // whether that body works on the first day; left out, it does
 	Launches  [2]Date            `json:"moratorium"`          // no launches from the first to the last of these days
-	Early     Date               `json:"early_until"`         // fewer launches a month until then
+	Wants     []Wants            `json:"launches"`            // what the Leader wants launched, by year
 	Border    [2]Date            `json:"border"`              // closed from the first to the last of these days
 	Labour    Date               `json:"labour_deadline"`     // the day on which workers abroad are to be home
 	LabourEnd Date               `json:"labour_decay_until"`  // permits lapse until then
@@ -67,6 +67,66 @@ type Event struct {
 	Chance  float64  `json:"chance,omitempty"` // 0-1 that it happens at all; 0 means certain
 	Effects []Effect `json:"effects"`
 	Source  string   `json:"source"`
+}
+
+// LaunchKind is the reach of what is launched.
+type LaunchKind uint8
+
+// The kinds of launch. The order is part of the save format.
+const (
+	ShortRange LaunchKind = iota
+	IntermediateRange
+	LongRange
+	LaunchKinds // how many there are
+)
+
+var launchKindIDs = [LaunchKinds]string{"short", "intermediate", "long"}
+
+// String returns the stable id of the kind.
+func (k LaunchKind) String() string { return name(launchKindIDs[:], int(k)) }
+
+// Wants is how many launches of each kind the Leader wants in a calendar year,
+// or in as much of it as the scenario plays and no moratorium covers.
+type Wants struct {
+	Short        float64 `json:"short"`
+	Intermediate float64 `json:"intermediate"`
+	Long         float64 `json:"long"`
+}
+
+// Of returns the number wanted of a kind.
+func (w Wants) Of(k LaunchKind) float64 {
+	switch k {
+	case ShortRange:
+		return w.Short
+	case IntermediateRange:
+		return w.Intermediate
+	}
+	return w.Long
+}
+
+// All returns the number wanted of all kinds.
+func (w Wants) All() float64 { return w.Short + w.Intermediate + w.Long }
+
+// LaunchCostOf is what a launch of a kind costs, in USD m.
+func (p *Params) LaunchCostOf(k LaunchKind) float64 {
+	return [LaunchKinds]float64{p.LaunchShort, p.LaunchMiddle, p.LaunchLong}[k]
+}
+
+// LaunchWeight is how a launch of a kind counts with others and with the Leader,
+// 1 for intermediate range.
+func (p *Params) LaunchWeight(k LaunchKind) float64 {
+	return [LaunchKinds]float64{p.WeightShort, 1, p.WeightLong}[k]
+}
+
+// WantsIn is what the Leader wants launched in the campaign year that a day falls
+// in; the last year's wants hold for later ones.
+func (r *Rules) WantsIn(day int32) Wants {
+	if len(r.Scenario.Wants) == 0 {
+		return Wants{}
+	}
+	y, _, _ := (r.Scenario.Start + Date(day)).Civil()
+	y0, _, _ := r.Scenario.Start.Civil()
+	return r.Scenario.Wants[max(0, min(y-y0, len(r.Scenario.Wants)-1))]
 }
 
 // Drawn reports whether each campaign draws if and when the event happens.

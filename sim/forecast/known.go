@@ -37,6 +37,9 @@ func knownRules(r *content.Rules, base *state.State) *content.Rules {
 			*v = []float64{r.ByYear(*v, base.Day)}
 		}
 	}
+	if len(sc.Wants) > 0 {
+		sc.Wants = []content.Wants{r.WantsIn(base.Day)}
+	}
 	// The older trades are indexed by the year after the first.
 	first, _, _ := sc.Start.Civil()
 	if y, _, _ := today.Civil(); y > first && len(sc.Legacy) > 0 {

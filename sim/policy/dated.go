@@ -83,9 +83,8 @@ func historicalState() Policy {
 		on(2019, 1, 1, content.CoalShare, 100),
 		on(2020, 1, 22, content.CoalShare, 40),
 		on(2020, 2, 1, content.LabourShare, 80),
-		on(2020, 3, 1, content.ProgrammeShare, 20),
 		on(2021, 6, 1, content.ITShare, 80),
-		on(2022, 1, 1, content.ProgrammeShare, 100),
+		on(2022, 1, 1, content.ProgrammeShare, 80),
 		on(2022, 11, 1, content.ArmsLevel, 40),
 	}}
 }

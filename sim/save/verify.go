@@ -92,7 +92,9 @@ func (v *verifier) numbers() {
 		v.within("fatigue", w.Patrons[i].Fatigue, 0, 1)
 	}
 	v.that(w.NextEvent >= 0 && int(w.NextEvent) <= len(r.Scenario.Events), "event %d is next", w.NextEvent)
-	v.that(s.Weapons.Launches >= 0 && s.Weapons.Milestone >= 0 && s.Weapons.MonthDone >= 0, "%d launches", s.Weapons.Launches)
+	v.that(s.Weapons.Launches >= 0 && s.Weapons.Milestone >= 0, "%d launches", s.Weapons.Launches)
+	v.within("the wish for launches", s.Weapons.Appetite, 0, 400)
+	v.within("launches wanted a day", s.Weapons.Rate, 0, 400)
 	sum := 0.0
 	for sc := range content.Schemes {
 		v.within("trail", o.Trail[sc], 0, 10)

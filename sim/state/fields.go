@@ -265,7 +265,9 @@ func (x *Weapons) Fields(v Visitor) {
 	v.Float64("recent", &x.Recent)
 	v.Int32("milestone", &x.Milestone)
 	v.Int32("delay_until", &x.DelayUntil)
-	v.Int32("month_done", &x.MonthDone)
+	v.Float64("rate", &x.Rate)
+	v.Float64("appetite", &x.Appetite)
+	ints(v, "kinds", x.Kinds[:])
 }
 
 // Fields shows the world.

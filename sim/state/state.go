@@ -99,10 +99,13 @@ type HomeFront struct {
 // Weapons is the weapons programme.
 type Weapons struct {
 	Launches   int32
-	Recent     float64 // launches of the last twelve months, fading
+	Recent     float64 // launches of the last twelve months by their weight, fading
 	Milestone  int32   // milestones passed
 	DelayUntil int32   // no launch before this day
-	MonthDone  int32   // launches of this month
+	Rate       float64 // launches a day that the Leader wants this year
+	Appetite   float64 // launches wanted and not yet made
+	// Kinds counts the launches by their reach.
+	Kinds [content.LaunchKinds]int32
 }
 
 // World is what neither seat controls.
@@ -171,6 +174,15 @@ type State struct {
 	Memory     [content.Seats][PolicySlots]float64
 	News       [NewsKept]News
 	NewsCount  int64 // pieces of news in all; the newest is at (NewsCount-1) % NewsKept
+}
+
+// Weight is how all launches so far count, 1 for each of intermediate range.
+func (w *Weapons) Weight(r *content.Rules) float64 {
+	sum := 0.0
+	for k := range w.Kinds {
+		sum += float64(r.LaunchWeight(content.LaunchKind(k)) * float64(w.Kinds[k]))
+	}
+	return sum
 }
 
 // Init sets up free lists and everything whose zero value means something else.

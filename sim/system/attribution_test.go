@@ -42,7 +42,7 @@ func TestTheftsAreAttributedLate(t *testing.T) {
 
 func TestAClaimHardensTheIndustry(t *testing.T) {
 	c := begin(t, 1).halt()
-	c.r.LaunchCost = 1e6
+	c.r.Scenario.Wants = nil
 	x, _ := state.Alloc(c.s.Slabs.Cases[:], &c.s.Slabs.Heads.Case, 9)
 	x.Due, x.Exchange, x.Haul, x.Confidence = 5, 2, 100*state.Million, 0.9
 	c.run(5)

@@ -18,5 +18,4 @@ func calendar(t *Today) {
 		s.Office.Months, s.Office.MonthsYear, s.Office.Negotiated = 0, t.R.MonthsIn(t.Year), false
 	}
 	s.Office.Months++
-	s.Weapons.MonthDone = 0
 }

@@ -12,7 +12,7 @@ func blind(t *testing.T) *country {
 	t.Helper()
 	c := begin(t, 1).halt()
 	c.r.SightRate, c.r.SeizeRate, c.r.MissionSeizure, c.r.ListAt = 0, 0, 0, 1000
-	c.r.LaunchCost = 1e6
+	c.r.Scenario.Wants = nil
 	c.s.Watch.Evidence = [content.Schemes][content.Regions]float64{}
 	return c
 }

@@ -69,7 +69,7 @@ func TestTheYearIsJudged(t *testing.T) {
 // the programme.
 func TestWhatIsAboveTheReserveIsRemitted(t *testing.T) {
 	c := begin(t, 1).halt().set(content.Reserve, 25).set(content.ProgrammeShare, 40)
-	c.r.LaunchCost = 1e6
+	c.r.Scenario.Wants = nil
 	c.s.Ledger.Post(state.AffairsGained, 90*state.Million)
 	c.run(29)
 	if c.total(state.Remitted) != 0 {

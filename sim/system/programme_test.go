@@ -3,6 +3,7 @@ package system_test
 import (
 	"testing"
 
+	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 )
 
@@ -22,11 +23,21 @@ func TestLaunchesAreOrderedFromTheFund(t *testing.T) {
 	pressure := c.s.World.Pressure
 	c.run(31)
 	n := c.s.Weapons.Launches
-	if n == 0 || n > int32(c.r.LaunchesMonth) {
-		t.Fatalf("%d launches in a month", n)
+	// A full fund brings more than a month's part of what is wanted of the year.
+	want := 0.0
+	for k := range content.LaunchKinds {
+		want += c.r.WantsIn(c.s.Day).Of(k) / 12
 	}
-	if spent := c.total(state.LaunchPaid); spent != state.Money(n)*state.USDm(c.r.LaunchCost) {
-		t.Errorf("%d launches cost %d", n, spent)
+	if float64(n) < want || float64(n) > c.r.LaunchRich*want+1 {
+		t.Fatalf("%d launches in a month, %v are wanted", n, want)
+	}
+	cost, all := 0.0, int32(0)
+	for k, made := range c.s.Weapons.Kinds {
+		cost += float64(made) * c.r.LaunchCostOf(content.LaunchKind(k))
+		all += made
+	}
+	if spent := c.total(state.LaunchPaid); spent != state.USDm(cost) || all != n {
+		t.Errorf("%d launches, %d by kind, cost %d and not %v", n, all, spent, cost)
 	}
 	if c.s.World.Pressure <= pressure || c.told(state.NewsLaunch) != int(n) {
 		t.Errorf("pressure %v of %v, told %d times", c.s.World.Pressure, pressure, c.told(state.NewsLaunch))
@@ -45,7 +56,7 @@ func TestDelayAndMoratoriumHold(t *testing.T) {
 	if c.s.Weapons.Launches != 0 {
 		t.Error("launched in spite of the delay")
 	}
-	c.run(10)
+	c.run(15)
 	if c.s.Weapons.Launches == 0 {
 		t.Error("not launched after the delay")
 	}
@@ -71,7 +82,7 @@ func TestMilestonesAreReported(t *testing.T) {
 
 func TestSomeLaunchesCauseAVote(t *testing.T) {
 	c := armed(t, 1, 2017, 9, 1)
-	c.r.VoteChance = 1
+	c.r.VoteChance, c.r.Scenario.Wants = 5, []content.Wants{{Intermediate: 40}}
 	c.run(20)
 	votes := 0
 	for i := range c.s.Slabs.Votes {
@@ -90,5 +101,35 @@ func TestSomeLaunchesCauseAVote(t *testing.T) {
 	late.r.Scenario.VotesEnd = late.r.Scenario.Start
 	if late.run(20); late.told(state.NewsVoteTabled) != 0 {
 		t.Error("a vote after the last")
+	}
+}
+
+// TestAPoorFundLaunchesLess, and of less reach.
+func TestAPoorFundLaunchesLess(t *testing.T) {
+	rich := armed(t, 1, 2022, 1, 1)
+	poor := rich.fork()
+	poor.s.Ledger.Post(state.LaunchPaid, 385*state.Million)
+	rich.run(360)
+	poor.run(360)
+	if p, r := poor.s.Weapons.Launches, rich.s.Weapons.Launches; p == 0 || 2*p > r {
+		t.Errorf("%d launches from a poor fund, %d from a rich one", p, r)
+	}
+	if poor.s.Weapons.Kinds[content.LongRange] >= rich.s.Weapons.Kinds[content.LongRange] {
+		t.Errorf("of long range: %d from a poor fund, %d from a rich one", poor.s.Weapons.Kinds[content.LongRange], rich.s.Weapons.Kinds[content.LongRange])
+	}
+}
+
+// TestThePublicCountsAreWanted: a fund that pays for all launches what the Leader
+// wants of a year, in the months without a moratorium.
+func TestThePublicCountsAreWanted(t *testing.T) {
+	for _, y := range []int{2019, 2020, 2021, 2022} {
+		c := armed(t, 1, y, 1, 1)
+		c.r.LaunchRich, c.r.LaunchLean, c.r.Research = 1, 1, 0
+		c.s.Ledger.Post(state.ProgrammeAllotted, 1000*state.Million)
+		want := c.r.WantsIn(c.s.Day).All()
+		c.run(365)
+		if got := float64(c.s.Weapons.Launches); !near(got, want, 1.5) {
+			t.Errorf("%d: %v launches, %v wanted", y, got, want)
+		}
 	}
 }

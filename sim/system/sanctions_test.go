@@ -67,7 +67,7 @@ func TestPatronsVeto(t *testing.T) {
 
 func TestPressureReturnsToRest(t *testing.T) {
 	c := begin(t, 1).halt()
-	c.r.LaunchCost = 1e6
+	c.r.Scenario.Wants = nil
 	c.s.World.Pressure = 80
 	last := 80.0
 	for range 200 {

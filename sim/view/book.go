@@ -213,7 +213,7 @@ func (d day) attributed(per float64) (sum float64) {
 
 func (b *book) confidence(d day) {
 	r, t := d.r, &b.meters[meterConfidence]
-	t.note("launches", float64(r.ConfidenceLaunch*float64(d.n.Weapons.Launches-d.p.Weapons.Launches)))
+	t.note("launches", float64(r.ConfidenceLaunch*(d.n.Weapons.Weight(r)-d.p.Weapons.Weight(r))))
 	t.note("hits", -float64(r.ConfidenceHit*float64(d.n.Watch.Hits-d.p.Watch.Hits)))
 	if d.n.Home.Loyalty < r.LoyaltyLow {
 		t.note("elite", -r.LoyaltyCost*system.Dt)
@@ -248,7 +248,7 @@ func (b *book) pressure(d day) {
 	hits := float64(r.PressureListing*float64(d.n.Watch.Hits-d.p.Watch.Hits)) +
 		float64(2*float64(d.n.Watch.SchemeHit[content.Arms]-d.p.Watch.SchemeHit[content.Arms]))
 	t.note("hits", hits)
-	t.note("launches", float64(r.PressureLaunch*float64(d.n.Weapons.Launches-d.p.Weapons.Launches)))
+	t.note("launches", float64(r.PressureLaunch*(d.n.Weapons.Weight(r)-d.p.Weapons.Weight(r))))
 	t.note("votes", float64(r.PressureVote*float64(d.n.World.Resolution-d.p.World.Resolution))-float64(d.n.World.Vetoed-d.p.World.Vetoed))
 	if d.n.World.ArmsOpen {
 		t.note("arms", float64(r.ArmsPressure*d.n.Office.Effective[content.ArmsLevel]*system.Dt))

@@ -306,7 +306,10 @@ func (s *Session) programme() Figure {
 	}
 	f.Facts = []Term{
 		line("launches", Number(Count, float64(st.Weapons.Launches))),
-		line("launch_cost", Dollars(state.USDm(r.LaunchCost))),
+		line("launch.short", Number(Count, float64(st.Weapons.Kinds[content.ShortRange]))),
+		line("launch.intermediate", Number(Count, float64(st.Weapons.Kinds[content.IntermediateRange]))),
+		line("launch.long", Number(Count, float64(st.Weapons.Kinds[content.LongRange]))),
+		line("launch_cost", Between(USD, r.LaunchShort, r.LaunchLong)),
 		line("milestones", Number(Count, float64(st.Weapons.Milestone))),
 		line("programme_spent", Dollars(state.USDm(system.ProgrammeSpent(st))), With("goal", Dollars(state.USDm(r.ProgrammeGoal)))),
 	}
