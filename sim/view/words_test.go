@@ -235,6 +235,8 @@ func corners(a *asked, r *content.Rules) {
 	c.State.World.Pressure, c.State.World.Mandate = 95, false
 	c.State.World.Patrons[0].Tolerance, c.State.World.Patrons[1].Tolerance = 0.95, 0.95
 	c.State.Watch.WarnedFor[content.Coal] = c.State.Day + 400
+	c.State.Watch.WarnedFor[content.Oil] = c.State.Day + 3
+	c.State.Home.Fuel = 3 // there must be some for the action to take
 	c.State.Office.Effective[content.EmbassyQuota], c.State.Office.Effective[content.EmbassyCaution] = 1, 0
 	for i := range c.State.Slabs.Missions {
 		if m := &c.State.Slabs.Missions[i]; m.Live() && m.Status == state.MissionOpen {
@@ -245,6 +247,9 @@ func corners(a *asked, r *content.Rules) {
 	for range 62 {
 		s.Day()
 		ask(s)
+		if c.State.Watch.SchemeHit[content.Oil] > 0 {
+			c.State.Home.Fuel = 0.1
+		}
 	}
 	c.State.World.Mandate = true
 	ask(s)
