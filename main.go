@@ -12,7 +12,6 @@ import (
 	"runtime/debug"
 
 	"hardcurrency/game/shell"
-	_ "hardcurrency/internal/display" // before the graphics library, see there
 )
 
 func main() { os.Exit(run(arguments(), os.Stdout, os.Stderr)) }

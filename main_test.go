@@ -14,6 +14,7 @@ import (
 
 	"hardcurrency/game/stage"
 	"hardcurrency/game/store"
+	"hardcurrency/internal/display"
 )
 
 func TestParse(t *testing.T) {
@@ -181,5 +182,19 @@ func TestPlaysItself(t *testing.T) {
 		if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Size() == 0 {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// TestUsageNamesEveryOption holds the text of -help, which must be there before
+// the options are, to the options.
+func TestUsageNamesEveryOption(t *testing.T) {
+	var o options
+	f := o.flags()
+	var b strings.Builder
+	f.SetOutput(&b)
+	f.PrintDefaults()
+	_, listed, _ := strings.Cut(display.Usage, "campaign.\n\n")
+	if listed != b.String() {
+		t.Errorf("the text of -help lists\n%s\nthe options are\n%s", listed, b.String())
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"hardcurrency/game/theme"
+	"hardcurrency/internal/display"
 )
 
 // options is the command line.
@@ -31,16 +32,22 @@ type options struct {
 	version    bool
 }
 
-const usage = `Usage: hardcurrency [options]
-
-Without -scenario the game begins with its title, with it in a campaign.
-
-`
-
 // parse reads the command line. flag.ErrHelp means that help was asked for and
 // has been printed.
 func parse(args []string, stdout, stderr io.Writer) (options, error) {
 	var o options
+	f := o.flags()
+	if err := f.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			fmt.Fprint(stdout, display.Usage)
+		}
+		return o, err
+	}
+	return o, o.check(f.Args())
+}
+
+// flags declares the options.
+func (o *options) flags() *flag.FlagSet {
 	f := flag.NewFlagSet("hardcurrency", flag.ContinueOnError)
 	f.SetOutput(io.Discard) // what is wrong is said once, by run
 	f.Func("seed", "`number` that decides the luck of a new campaign", func(s string) (err error) {
@@ -65,15 +72,7 @@ func parse(args []string, stdout, stderr io.Writer) (options, error) {
 	f.StringVar(&o.script, "script", "", "play this `file` of commands in place of a person (see docs), - for standard input")
 	f.StringVar(&o.shots, "shots", ".", "`folder` for the pictures that a script takes")
 	f.BoolVar(&o.version, "version", false, "print the version and leave")
-	if err := f.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			fmt.Fprint(stdout, usage)
-			f.SetOutput(stdout)
-			f.PrintDefaults()
-		}
-		return o, err
-	}
-	return o, o.check(f.Args())
+	return f
 }
 
 func (o *options) check(rest []string) error {

@@ -50,7 +50,7 @@ func fullMetrics() Metrics {
 	return Metrics{
 		Grid: 4, GapS: 8, Gap: 12, GapL: 16, Inset: 16,
 		BarH: 76, DateW: 220, DateH: 96, SpeedKeyW: 44, SpeedKeyH: 44, OrdersW: 206, MetricGap: 14,
-		RailW: 92, RailItemH: 87, RailIcon: 28, GaugeR: 25, RailTop: 30,
+		RailW: 92, RailItemH: 84, RailIcon: 28, GaugeR: 25, RailTop: 30,
 		PanelX: 102, PanelY: 112, PanelW: 472, PanelH: 766,
 		HeadH: 58, HeadIcon: 28, Icon: 22, IconS: 19,
 		RowH: 33, TableHeadH: 36, KeyRowH: 29, PendingH: 46, UndoH: 34,
@@ -71,7 +71,7 @@ func compactMetrics() Metrics {
 	m.Inset, m.GapL = 12, 12
 	m.BarH, m.DateW, m.DateH = 60, 170, 76
 	m.SpeedKeyW, m.SpeedKeyH, m.OrdersW, m.MetricGap = 34, 40, 92, 9
-	m.RailW, m.RailItemH, m.RailIcon, m.GaugeR, m.RailTop = 70, 60, 21, 18, 14
+	m.RailW, m.RailItemH, m.RailIcon, m.GaugeR, m.RailTop = 70, 54, 20, 16, 26
 	m.PanelX, m.PanelY, m.PanelW, m.PanelH = 78, 86, 372, 500
 	m.HeadH, m.HeadIcon = 44, 28
 	m.RowH, m.TableHeadH, m.KeyRowH, m.PendingH, m.UndoH = 28, 29, 25, 40, 30

@@ -1,5 +1,7 @@
 package ui
 
+import "hardcurrency/game/theme"
+
 // ModalOptions say how a modal behaves. The zero value has a scrim, closes on
 // Escape and stays on a press outside.
 type ModalOptions struct {
@@ -31,6 +33,7 @@ func (t *Tree) OpenModal(id string, p Part, o ModalOptions) {
 		return
 	}
 	t.CloseTips()
+	t.dropToasts() // they would lie over what has just been opened
 	m := &mount{id: id, z: zModal, part: p, stale: true, overlay: &overlay{
 		modal: true, opts: o, restore: t.focus, restoreOn: t.focusRing,
 	}}
@@ -130,6 +133,7 @@ func (t *Tree) Close(id string) {
 	if !m.overlay.toast {
 		t.cue(CueClose)
 	}
+	t.restack()
 	if m.overlay.opts.OnClose != nil {
 		m.overlay.opts.OnClose()
 	}
@@ -217,6 +221,15 @@ func (t *Tree) stepOverlays(dt float32) {
 	}
 }
 
+// dropToasts takes every toast away.
+func (t *Tree) dropToasts() {
+	for i := len(t.mounts) - 1; i >= 0; i-- {
+		if o := t.mounts[i].overlay; o != nil && o.toast {
+			t.Unmount(t.mounts[i].id)
+		}
+	}
+}
+
 // restack lays the toasts out again after one has gone.
 func (t *Tree) restack() {
 	for _, m := range t.mounts {
@@ -237,16 +250,7 @@ func (t *Tree) overlayRect(m *mount) Rect {
 	h = min(h, t.h-2*edge)
 	o := m.overlay
 	if o.toast {
-		y := t.px(t.theme.Metrics.BarH + 12)
-		for _, q := range t.mounts {
-			if q == m {
-				break
-			}
-			if q.overlay != nil && q.overlay.toast && q.root != nil {
-				y += q.root.rect.H + t.px(8)
-			}
-		}
-		return Rect{(t.w - w) / 2, y, w, h}
+		return t.toastRect(m, w, h)
 	}
 	src := t.Find(o.source)
 	if src == nil {
@@ -261,6 +265,29 @@ func (t *Tree) overlayRect(m *mount) Rect {
 		return Rect{0, t.h - h - t.px(t.theme.Metrics.TickerH), t.w, h}
 	}
 	return t.besides(m, src, s, w, h, edge)
+}
+
+// toastRect is where a toast goes: below the bar, and where there is little room
+// at the right, clear of the panels; over a dialog or a page at the lower left,
+// clear of its head and of its buttons.
+func (t *Tree) toastRect(m *mount, w, h float32) Rect {
+	before := float32(0) // height of the toasts that came first
+	for _, q := range t.mounts {
+		if q == m {
+			break
+		}
+		if q.overlay != nil && q.overlay.toast && q.root != nil {
+			before += q.root.rect.H + t.px(8)
+		}
+	}
+	x := (t.w - w) / 2
+	if t.topModal() != nil {
+		return Rect{t.px(t.theme.Metrics.EdgeGap), t.h - t.px(t.theme.Metrics.TickerH+12) - before - h, w, h}
+	}
+	if t.theme.Class != theme.Full {
+		x = t.w - w - t.px(t.theme.Metrics.EdgeGap+50) // what stands in the corner stays clear
+	}
+	return Rect{x, t.px(t.theme.Metrics.BarH+12) + before, w, h}
 }
 
 // fit keeps a rectangle's corner and gives it a new size, inside the window.

@@ -201,7 +201,7 @@ func (st *tableState) sort(s *TableSpec) {
 
 // sides of a cell: the first and last columns keep clear of the edges.
 func cellPad(i, n int, inset float32) ui.Insets {
-	p := ui.Insets{Left: 6, Right: 6}
+	p := ui.Insets{Left: 4, Right: 4}
 	if i == 0 {
 		p.Left = inset
 	}

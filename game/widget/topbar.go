@@ -183,9 +183,14 @@ func Orders(k *Kit, s OrdersSpec) *ui.Node {
 			c.Line(cx+q, cy-q, cx-q, cy+q, c.T.Stroke(1.4), t.Crop)
 		}
 	})
-	n := ui.Column(ui.Style{MinW: m.OrdersW - 50, Pad: pad, Gap: 6, Rigid: true}, ui.Line(t.Type.Label, t.Text2, s.Label), pips)
+	label := ui.Line(t.Type.Label, t.Text2, s.Label)
+	n := ui.Column(ui.Style{MinW: m.OrdersW - 50, Pad: pad, Gap: 6, Rigid: true}, label, pips)
 	if t.Class != theme.Full {
 		n.MinW = m.OrdersW
+	}
+	if t.Class == theme.Small {
+		n.W = m.OrdersW
+		label.Flags |= ui.MayTrim // its tooltip and its name say it in full
 	}
 	n.ID, n.Role, n.Label, n.Value, n.Tip = s.ID, ui.RoleMeter, s.Label, s.Text, s.Tip
 	n.Focusable, n.TipSide = s.Tip != "" || s.OnPress != nil, ui.Below

@@ -21,3 +21,14 @@ func TestComplaintIsOneLine(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoWantsHelp(t *testing.T) {
+	for line, want := range map[string]bool{
+		"game\x00-help\x00": true, "game\x00-mute\x00--help": true, "game\x00-h\x00": true,
+		"-help\x00": false, "game\x00": false, "": false, "game\x00-data\x00helper\x00": false, "game\x00--\x00-help\x00": false,
+	} {
+		if got := wantsHelp([]byte(line)); got != want {
+			t.Errorf("wantsHelp(%q) = %v", line, got)
+		}
+	}
+}

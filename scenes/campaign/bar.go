@@ -25,11 +25,13 @@ func (g *Game) bar() *ui.Node {
 	})
 	children := []*ui.Node{date, g.speedKeys()}
 	metrics := g.metrics(cal)
-	if k.T.Class == theme.Small {
-		// What stands beside them takes 500, a figure with its note about 90.
-		metrics = metrics[:max(1, min(4, int((k.T.W-500)/90)))]
+	shown := g.metersShown()
+	children = append(children, metrics[:shown]...)
+	if shown < len(metrics) {
+		children = append(children, ui.Row(ui.Style{Align: ui.Center}, widget.IconButton(k, widget.IconSpec{
+			ID: "bar/more", Icon: "icon/chevron-down", Label: g.T("bar.more"), Size: 22, OnPress: g.openMeters,
+		})))
 	}
-	children = append(children, metrics...)
 	if n := len(g.dossiers); n > 0 && k.T.Class == theme.Small {
 		children = append(children, ui.Row(ui.Style{Align: ui.Center}, widget.IconButton(k, widget.IconSpec{
 			ID: "bar/dossiers", Icon: "icon/file-text", Label: g.L.F("bar.dossiers", i18n.Args{"n": n}), Size: 26, Tone: theme.Money, OnPress: g.openNext,
@@ -50,6 +52,40 @@ func (g *Game) bar() *ui.Node {
 		})),
 	)
 	return widget.TopBar(k, "bar", children...)
+}
+
+// metersShown is how many meters the bar has room for.
+func (g *Game) metersShown() int {
+	if g.kit.T.Class != theme.Small {
+		return len(meters)
+	}
+	// What stands beside them takes 530, a figure with its note about 90.
+	return max(1, min(4, int((g.kit.T.W-530)/90)))
+}
+
+// openMeters lists the meters for which the bar has no room.
+func (g *Game) openMeters() {
+	build := func() *ui.Node {
+		pairs := make([]widget.Pair, 0, len(meters))
+		for i := g.metersShown(); i < len(meters); i++ {
+			m := &meters[i]
+			f, _ := g.session.Figure(m.figure)
+			value := g.Value(f.Value)
+			if change := g.change(f.Delta); f.Delta.Unit != view.None && change != "" {
+				arrow := "▲ "
+				if sign(f.Delta) < 0 {
+					arrow = "▼ "
+				}
+				value += "  " + arrow + change
+			}
+			pairs = append(pairs, widget.Pair{Key: g.T("metric." + m.figure), Value: value, Tone: m.tone, Tip: m.figure})
+		}
+		n := ui.Column(ui.Style{Pad: ui.All(g.kit.T.Metrics.Inset), W: 280}, widget.Pairs(g.kit, pairs...))
+		n.Box = ui.Box{Fill: g.kit.T.Palette.Tip, Fill2: g.kit.T.TipLow, Line: g.kit.T.TipLine, Shadow: ui.ShadowTip}
+		n.ID, n.Role, n.Label, n.Solid = "bar/rest", ui.RoleRegion, g.T("bar.more"), true
+		return n
+	}
+	g.tree.OpenPopover("meters", "bar/more", ui.Below, g.sheet(build), nil)
 }
 
 // speedKeys are pause and the speeds. In little room there are two keys: one

@@ -70,18 +70,35 @@ func (g *Game) deskRight() float32 {
 	return m.EdgeGap + m.MiniW + m.Gap
 }
 
+// advisorsLeft is where the first advisor stands: below the panel, or beside it
+// where the panel takes the whole height.
+func (g *Game) advisorsLeft() float32 {
+	m := &g.kit.T.Metrics
+	if g.kit.T.Class != theme.Full && g.open != noPanel {
+		return m.PanelX + m.PanelW + m.Gap
+	}
+	return m.PanelX
+}
+
 // voices is how many advisors have room beside the folders.
 func (g *Game) voices() int {
-	if g.kit.T.Class != theme.Full || len(g.dossiers) == 0 {
+	class := g.kit.T.Class
+	if len(g.dossiers) == 0 || class == theme.Small {
 		return 0
 	}
+	most := 3
+	if class == theme.Compact {
+		if most = 1; g.guide.on { // the lesson stands there
+			return 0
+		}
+	}
 	m := &g.kit.T.Metrics
-	room := g.kit.T.W - m.PanelX - g.deskRight() - m.FolderW - m.GapS
-	return max(0, min(3, len(g.dossiers[0].Advice), int((room+m.Gap)/(m.AdvisorW+m.Gap))))
+	room := g.kit.T.W - g.advisorsLeft() - g.deskRight() - m.FolderW - m.GapS
+	return max(0, min(most, len(g.dossiers[0].Advice), int((room+m.Gap)/(m.AdvisorW+m.Gap))))
 }
 
 // crowded says whether advisors stand below the panel.
-func (g *Game) crowded() bool { return g.voices() > 0 }
+func (g *Game) crowded() bool { return g.kit.T.Class == theme.Full && g.voices() > 0 }
 
 // advisors are the voices on the most pressing dossier, nil when there are none.
 func (g *Game) advisors(d *view.Dossier) *ui.Node {
@@ -91,7 +108,7 @@ func (g *Game) advisors(d *view.Dossier) *ui.Node {
 	}
 	m := &g.kit.T.Metrics
 	row := ui.Row(ui.Style{Gap: m.Gap, Align: ui.Stretch,
-		Place: &ui.Place{Left: ui.By(m.PanelX), Bottom: ui.By(m.TickerH + m.EdgeGap)}})
+		Place: &ui.Place{Left: ui.By(g.advisorsLeft()), Bottom: ui.By(m.TickerH + m.EdgeGap)}})
 	for _, a := range d.Advice[:n] {
 		row.Children = append(row.Children, widget.Advisor(g.kit, widget.AdvisorSpec{
 			ID: "advisor/" + a.Advisor, Bust: bust(a.Advisor), Who: g.Text(a.Name), Quote: g.Text(a.Line), Sure: sure(a.Sure),

@@ -74,6 +74,7 @@ type Game struct {
 	heard    caption
 	keys     hotkeys.Map
 	guide    guide
+	mini     bool // the small map is shown in little room
 	ended    bool
 }
 

@@ -104,8 +104,6 @@ func (g *Game) actionButton(i int, a view.Action) *ui.Node {
 		ID: "inspector/act/" + i18n.Int(int64(i)), Label: g.Text(a.Label), Note: g.cost(r), Disabled: !r.OK(),
 		OnPress: func() { g.send(cmd) },
 	}
-	if !r.OK() {
-		spec.Why = g.T("reason." + r.Reason.String())
-	}
+	g.refused(&spec, r)
 	return widget.Button(g.kit, spec)
 }

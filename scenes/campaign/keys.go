@@ -76,6 +76,8 @@ func (g *Game) press(key rune) bool {
 		if n := len(g.session.Pending()); n > 0 {
 			g.undo(n - 1)
 		}
+	case hotkeys.Mini:
+		g.toggleMini()
 	case hotkeys.Fit:
 		g.fitMap()
 	case hotkeys.ZoomIn:

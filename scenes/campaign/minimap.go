@@ -19,11 +19,22 @@ var mapLayers = [...]struct {
 }
 
 // minimap is the world in the lower right corner, and what the map shows.
-// Compact windows need the room for the inspector.
+// Compact windows need the room for the inspector: there it is on a key.
 func (g *Game) minimap() *ui.Node {
 	k, m := g.kit, &g.kit.T.Metrics
+	place := &ui.Place{Right: ui.By(m.EdgeGap), Bottom: ui.By(m.TickerH + m.EdgeGap)}
 	if k.T.Class != theme.Full {
-		return nothing()
+		if g.world.Selected() != 0 || g.guide.on && k.T.Class == theme.Small {
+			return nothing() // the inspector stands there
+		}
+		place = &ui.Place{Right: ui.By(m.EdgeGap), Top: ui.By(m.BarH + m.EdgeGap)}
+		if !g.mini {
+			n := ui.Row(ui.Style{Place: place}, widget.IconButton(k, widget.IconSpec{
+				ID: "mini/show", Icon: "icon/world", Label: g.T("map.world.show"), Size: 26, Tip: "key/mini", OnPress: g.toggleMini,
+			}))
+			n.Box = ui.Box{Fill: k.T.Palette.Button, Line: k.T.Rule2}
+			return n
+		}
 	}
 	keys := ui.Row(ui.Style{Gap: m.GapS, Pad: ui.Sides(m.GapS, m.GapS)})
 	for i := range mapLayers {
@@ -35,7 +46,15 @@ func (g *Game) minimap() *ui.Node {
 	}
 	return widget.Panel(k, widget.PanelSpec{
 		ID: "mini", NoHead: true, Title: g.T("map.world"), W: m.MiniW,
-		Place: &ui.Place{Right: ui.By(m.EdgeGap), Bottom: ui.By(m.TickerH + m.EdgeGap)},
+		Place: place,
 		Body:  []*ui.Node{g.chart.MiniNode("mini/world", m.MiniW, m.MiniH-76), keys},
 	})
+}
+
+// toggleMini shows and hides the small map where it is not always there.
+func (g *Game) toggleMini() {
+	if g.kit.T.Class != theme.Full {
+		g.mini = !g.mini
+		g.changed()
+	}
 }

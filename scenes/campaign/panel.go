@@ -44,7 +44,7 @@ func (g *Game) panel() *ui.Node {
 		body = append(body, widget.Section(k, g.moneyHead(g.open)...))
 	}
 	if dials := g.dials(g.open); len(dials) > 0 {
-		body = append(body, widget.Section(k, dials...))
+		body = append(body, widget.Section(k, append([]*ui.Node{g.ordersLine()}, dials...)...))
 	}
 	if acts := g.panelActions(g.open); len(acts) > 0 {
 		body = append(body, widget.Section(k, acts...))
@@ -58,7 +58,9 @@ func (g *Game) panel() *ui.Node {
 		Place: &ui.Place{Left: ui.By(m.PanelX), Top: ui.By(m.PanelY)}, MaxH: k.T.H - m.PanelY - g.panelFoot(),
 	}
 	if g.open < content.Schemes {
-		if t := g.entities(); t != nil {
+		if t := g.entities(); t != nil && k.T.Class == theme.Small {
+			spec.Body = append(spec.Body, t) // one thing that scrolls, not two
+		} else if t != nil {
 			spec.Rest = t
 			if t.Grow > 0 { // a long table takes the height that the dials leave
 				spec.Place.Bottom = ui.By(g.panelFoot())
@@ -66,6 +68,19 @@ func (g *Game) panel() *ui.Node {
 		}
 	}
 	return widget.Panel(k, spec)
+}
+
+// ordersLine says above the dials what moving one takes, and what is left of it.
+func (g *Game) ordersLine() *ui.Node {
+	left, tone := int(g.session.OrdersLeft()), theme.Money
+	if left == 0 {
+		tone = theme.Exposed
+	}
+	cal := view.NewCalendar(g.session.Rules(), g.state())
+	words := g.L.F("panel.orders", i18n.Args{"n": left, "days": cal.ToMonthEnd})
+	return ui.Row(ui.Style{Gap: g.kit.T.Metrics.Gap, Align: ui.Baseline, Justify: ui.Between},
+		widget.Caption(g.kit, g.T("panel.settings")),
+		widget.Sentence(g.kit, widget.Span{S: words, Term: view.Orders, Tone: tone}))
 }
 
 // panelFoot is how far the panel stays above the lower edge: over the advisors'
@@ -300,10 +315,18 @@ func (g *Game) actButton(id string, a act) *ui.Node {
 		ID: id, Icon: a.icon, Label: g.T("command." + a.id), Note: g.cost(r), Disabled: !r.OK(), Tip: a.tip,
 		OnPress: func() { g.send(a.cmd) },
 	}
-	if !r.OK() {
-		spec.Why = g.T("reason." + r.Reason.String())
-	}
+	g.refused(&spec, r)
 	return widget.Button(g.kit, spec)
+}
+
+// refused writes on a button why its order cannot be given, in place of what it
+// would cost.
+func (g *Game) refused(b *widget.ButtonSpec, r command.Result) {
+	if r.OK() {
+		return
+	}
+	b.Why = g.T("reason." + r.Reason.String())
+	b.Note = g.Or("refused."+r.Reason.String(), "reason."+r.Reason.String())
 }
 
 func (g *Game) send(cmd command.Command) {
@@ -358,20 +381,49 @@ func (g *Game) entities() *ui.Node {
 			columns[i].Grow = 1
 		}
 	}
+	names := g.numbered(t)
 	m := &g.kit.T.Metrics
 	n := widget.Table(g.kit, widget.TableSpec{
 		ID: "table/" + g.open.String(), Label: g.T("rail." + g.open.String()), Columns: columns, Rows: len(t.Rows), Version: g.seen,
-		RowID:  func(i int) string { return strconv.FormatUint(uint64(t.Rows[i].ID), 16) },
-		Cell:   func(i, c int) widget.Cell { return g.cell(&t.Rows[i].Cells[c], t.Columns[c].Bars) },
+		RowID: func(i int) string { return strconv.FormatUint(uint64(t.Rows[i].ID), 16) },
+		Cell: func(i, c int) widget.Cell {
+			cell := g.cell(&t.Rows[i].Cells[c], t.Columns[c].Bars)
+			if c == 0 && names != nil {
+				cell.Text = names[i]
+			}
+			return cell
+		},
 		Less:   func(c, i, j int) bool { return t.Less(c, i, j) },
 		SortBy: strconv.Itoa(t.Sort), Desc: t.Desc, Selected: strconv.FormatUint(uint64(g.world.Selected()), 16),
 		OnSelect: g.choose, OnOpen: g.choose, Empty: g.Or("table.empty."+g.open.String(), "table.empty"),
 	})
 	n.H, n.Shrink = m.TableHeadH+leastRows*m.RowH, 0
-	if len(t.Rows) <= shortTable {
+	if len(t.Rows) <= shortTable || g.kit.T.Class == theme.Small {
 		n.H, n.Grow = m.TableHeadH+float32(max(1, len(t.Rows)))*m.RowH, 0
 	}
 	return n
+}
+
+// numbered tells rows apart that have the same name, such as groups of people in
+// one region, by their number among those. It is nil when every name is its own.
+func (g *Game) numbered(t *view.Table) []string {
+	count := make(map[string]int, len(t.Rows))
+	names := make([]string, len(t.Rows))
+	for i := range t.Rows {
+		names[i] = g.Value(t.Rows[i].Cells[0].Value)
+		count[names[i]]++
+	}
+	if len(count) == len(names) {
+		return nil
+	}
+	nth := make(map[string]int, len(count))
+	for i, name := range names {
+		if count[name] > 1 {
+			nth[name]++
+			names[i] = g.L.F("table.nth", i18n.Args{"name": name, "n": nth[name]})
+		}
+	}
+	return names
 }
 
 // leastRows is how many rows of a table show in the smallest window; a table of

@@ -49,6 +49,9 @@ func (g *Game) keyTip(key string) string {
 	if n, ok := strings.CutPrefix(key, "speed"); ok {
 		return g.keyed("keytip."+key+".body", hotkeys.Speed+n)
 	}
+	if key == "mini" {
+		return g.keyed("keytip.mini.body", hotkeys.Mini)
+	}
 	if key == "menu" {
 		return g.L.F("keytip.menu.body", i18n.Args{
 			"charts": g.keyNote(hotkeys.Charts), "log": g.keyNote(hotkeys.Log), "save": g.keyNote(hotkeys.Save), "keys": g.keyNote(hotkeys.Keys),

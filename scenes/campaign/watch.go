@@ -90,7 +90,7 @@ func (g *Game) inspectorShows() ui.Sum {
 }
 
 func (g *Game) deskShows() ui.Sum {
-	s := g.still().Int(int64(g.open)).Int(int64(g.world.Selected())).Int(int64(g.lead()))
+	s := g.still().Int(int64(g.open)).Int(int64(g.world.Selected())).Int(int64(g.lead())).Bool(g.guide.on)
 	for _, d := range g.session.Dossiers() {
 		s = s.Int(int64(d.ID)).Int(int64(d.Days)).Int(int64(d.Chosen))
 	}
@@ -107,4 +107,6 @@ func (g *Game) fanShows(s ui.Sum) ui.Sum {
 
 func (g *Game) fanCardShows() ui.Sum { return g.fanShows(g.still()) }
 
-func (g *Game) miniShows() ui.Sum { return g.still().Int(int64(g.chart.Shown())) }
+func (g *Game) miniShows() ui.Sum {
+	return g.still().Int(int64(g.chart.Shown())).Bool(g.mini).Bool(g.world.Selected() != 0).Bool(g.guide.on)
+}
