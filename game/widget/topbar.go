@@ -58,6 +58,8 @@ func Metric(k *Kit, s MetricSpec) *ui.Node {
 	if !full {
 		n.Pad.Right = 4
 	}
+	// Labels may end in an ellipsis, figures never.
+	n.MinW = k.Tree.TextWidth(t.Type.Figure, s.Value)/t.Scale + n.Pad.Left + n.Pad.Right + 1
 	if s.Meter != nil {
 		spec := *s.Meter
 		spec.Label = ""

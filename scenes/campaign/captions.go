@@ -63,10 +63,53 @@ func soundOf(n view.NewsItem) stage.Sound {
 		return stage.SoundGavel
 	case state.NewsYear:
 		return stage.SoundBell
+	case state.NewsHaul:
+		return stage.SoundIncome
+	case state.NewsDossier:
+		return stage.SoundAdvisory
 	case state.NewsEvent, state.NewsReport, state.NewsAttributed, state.NewsVoteTabled:
 		return stage.SoundPrinter
 	}
 	return ""
+}
+
+// overheard is what of the days is heard but is no news: ships that go dark, and
+// money that is handed over.
+type overheard struct {
+	dark     [state.MaxVessels]bool
+	remitted state.Money // this year
+	rest     float64     // seconds until a ship is heard again
+	primed   bool        // the first look only remembers
+}
+
+// hushRest is how many seconds lie between two ships that are heard going dark:
+// a fleet would drown everything else.
+const hushRest = 4
+
+// listen compares this morning with the last one.
+func (g *Game) listen() {
+	o, st := &g.over, g.state()
+	hush := false
+	for i := range st.Slabs.Vessels {
+		v := &st.Slabs.Vessels[i]
+		dark := v.ID != 0 && v.Leg == state.Dark
+		hush = hush || dark && !o.dark[i]
+		o.dark[i] = dark
+	}
+	now := st.RemittedYear()
+	handed := now > o.remitted
+	o.remitted = now
+	if !o.primed {
+		o.primed = true
+		return
+	}
+	switch {
+	case handed:
+		g.hear(stage.SoundIncome)
+	case hush && o.rest <= 0 && g.pace.Speed() < hasty:
+		o.rest = hushRest
+		g.hear(stage.SoundHush)
+	}
 }
 
 // soundOfEnd is what the end of a campaign sounds like.

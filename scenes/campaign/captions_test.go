@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"hardcurrency/game/stage"
+	"hardcurrency/game/ui"
+	"hardcurrency/scenes/internal/rehearsal"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/view"
 )
@@ -38,5 +40,35 @@ func TestCaptionsGo(t *testing.T) {
 	c.pass(1)
 	if c.version != 2 {
 		t.Error("nothing changes, and yet it does")
+	}
+}
+
+// TestTheDaysAreHeard lives half a year: ships going dark, money handed over and
+// advisors are heard, and nothing more often than a person could bear.
+func TestTheDaysAreHeard(t *testing.T) {
+	h := rehearsal.New(t, 1280, 720, 10)
+	g, _ := room(t, h, false, session(t, 60))
+	h.Sounds = nil
+	start := g.state().Day
+	for g.state().Day < start+180 && !g.ended {
+		if h.Tree().Modal() != "" {
+			h.Key(ui.KeyEscape)
+		}
+		if !g.pace.Running() {
+			h.Letter('1')
+		}
+		h.Frame(0.25)
+	}
+	count := map[stage.Sound]int{}
+	for _, s := range h.Sounds {
+		count[s]++
+	}
+	for _, s := range []stage.Sound{stage.SoundHush, stage.SoundIncome, stage.SoundAdvisory} {
+		if count[s] == 0 {
+			t.Errorf("%s was never heard in %d days", s, g.state().Day-start)
+		}
+	}
+	if n := count[stage.SoundHush]; n > 180/hushRest+1 {
+		t.Errorf("%d ships were heard in 180 seconds", n)
 	}
 }

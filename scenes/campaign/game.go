@@ -72,6 +72,7 @@ type Game struct {
 	leading  bool // a first-time player is being shown what to press
 	opened   int  // dossiers opened so far
 	heard    caption
+	over     overheard
 	keys     hotkeys.Map
 	guide    guide
 	mini     bool // the small map is shown in little room
@@ -114,6 +115,7 @@ func (g *Game) Start(h stage.Host) {
 	t.Mount(ui.Sheets, "lead", g.part(g.leadCard, (*Game).leadShows))
 	t.Mount(ui.Sheets, "guide", g.part(g.guideCard, (*Game).guideShows))
 	t.Mount(ui.Sheets, "point", ui.PartFunc{V: g.pointShows, B: g.point})
+	g.listen()
 	g.session.News()
 	for _, n := range g.session.Log() {
 		if !routine(n.Kind) {
@@ -146,6 +148,7 @@ func (g *Game) state() *state.State { return &g.session.Campaign().State }
 // Update lets the days go by.
 func (g *Game) Update(dt float64) {
 	g.heard.pass(dt)
+	g.over.rest = max(0, g.over.rest-dt)
 	if g.ended {
 		return
 	}
@@ -172,6 +175,7 @@ func (g *Game) day() {
 	for _, n := range g.session.News() {
 		g.report(n)
 	}
+	g.listen()
 	cal := view.NewCalendar(g.session.Rules(), g.state())
 	if q := cal.Year*4 + cal.Quarter; q != g.quarter {
 		g.quarter = q

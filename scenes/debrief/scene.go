@@ -338,7 +338,8 @@ func (s *Scene) besides(rows []view.Beside, ours, theirs string) *ui.Node {
 		key.Grow, key.Shrink = 1, 1
 		a.W, b.W = first, second
 		a.Para.Align, b.Para.Align = ui.End, ui.End
-		n := ui.Row(ui.Style{Gap: 8, Align: ui.Center, MinH: t.Metrics.KeyRowH}, key, a, b)
+		n := ui.Row(ui.Style{Gap: 8, Align: ui.Center, MinH: t.Metrics.KeyRowH, Pad: ui.Sides(2, 0)}, key, a, b)
+		n.Box = ui.Box{Line: t.RuleSoft, Edges: ui.EdgeBottom}
 		n.Role = ui.RoleListItem
 		return n
 	}

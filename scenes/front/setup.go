@@ -190,6 +190,10 @@ func (s *NewCampaign) briefing() *ui.Node {
 	}
 	title := s.T("scenario." + sc.ID + ".title")
 	firstYear, _, _ := sc.Start.Civil()
+	var record *ui.Node // nil when all of it lies in the past
+	if sc.RecordUntil > 0 {
+		record = ui.Text(t.Type.Small, t.Ink2, s.F("new.brief.record", "date", s.L.Long(say.Civil(sc.RecordUntil))))
+	}
 	box := ui.Column(ui.Style{Gap: 12, Pad: ui.Sides(24, 30)},
 		heading(t.Type.Book, t.Ink, title),
 		ui.Text(words, t.Ink, s.T("scenario."+sc.ID+".blurb")),
@@ -200,6 +204,9 @@ func (s *NewCampaign) briefing() *ui.Node {
 		),
 		ui.Text(t.Type.Small, t.Ink2, s.T("new.brief.clock")),
 	)
+	if record != nil {
+		box.Children = append(box.Children, record)
+	}
 	if t.Class != theme.Full {
 		box.Pad, box.Gap = ui.Sides(14, 20), 9
 	}
