@@ -42,6 +42,9 @@ func (x chooser) command(c *sim.Campaign) command.Command {
 		cmd.Target = among(x.Rand, b.Cohorts[:], func(m *state.Cohort) state.ID { return m.ID })
 	case command.AbortOp:
 		cmd.Target = among(x.Rand, b.Ops[:], func(o *state.Op) state.ID { return o.ID })
+	case command.Develop, command.Dissolve:
+		row := x.IntN(len(c.Rules.Capabilities))
+		cmd.Value, cmd.Seat = int32(row), c.Rules.Capabilities[row].Seat
 	case command.Stop:
 		cmd.Value = int32(x.IntN(int(content.Schemes)))
 	}

@@ -26,12 +26,15 @@ const (
 	Negotiate           // this year's plan
 	DelayLaunch         // no launch for 30 days
 	Stop                // Value: scheme; emergency stop of its main dial
+	Develop             // Value: row of Rules.Capabilities
+	Dissolve            // Value: row of Rules.Capabilities
 	Kinds
 )
 
 var kindIDs = [Kinds]string{
 	"none", "set_dial", "answer", "buy_vessel", "recall_vessel", "reflag_vessel", "sell_vessel", "rest_mission",
 	"close_mission", "recall_cohort", "abort_op", "outbreak", "lobby", "negotiate", "delay_launch", "stop",
+	"develop", "dissolve",
 }
 
 // String returns the stable id of the kind.
@@ -69,12 +72,16 @@ const (
 	NoRoom
 	NoConfidence
 	WrongSeat
+	NoCapital
+	NeedsOther  // a capability that it needs is not at work
+	Excluded    // a capability that excludes it stands
+	StandsUnder // another capability needs it
 	Reasons
 )
 
 var reasonIDs = [Reasons]string{
 	"allowed", "no_orders", "no_money", "over", "unknown_target", "wrong_state", "too_soon", "locked",
-	"out_of_range", "no_room", "no_confidence", "wrong_seat",
+	"out_of_range", "no_room", "no_confidence", "wrong_seat", "no_capital", "needs_other", "excluded", "stands_under",
 }
 
 // String returns the stable id of the reason.
@@ -92,6 +99,7 @@ type Result struct {
 	Money      state.Money // it takes from the treasury
 	Line       state.Line  // the ledger line of Money
 	Confidence float64     // points it takes
+	Capital    float64     // points of political capital it takes, the coalition's
 }
 
 // OK reports whether the command may be given.
@@ -121,6 +129,8 @@ var rules = [Kinds]rule{
 	Negotiate:      {content.StateSeat, checkNegotiate, doNegotiate},
 	DelayLaunch:    {content.StateSeat, checkDelay, doDelay},
 	Stop:           {content.StateSeat, checkStop, doStop},
+	Develop:        {content.Seats, checkDevelop, doDevelop},
+	Dissolve:       {content.Seats, checkDissolve, doDissolve},
 }
 
 // Check says whether c may be given now, and what it costs.
@@ -146,6 +156,8 @@ func Check(r *content.Rules, s *state.State, c Command) Result {
 		res.Reason = NoMoney
 	case res.Confidence >= s.Office.Confidence:
 		res.Reason = NoConfidence
+	case res.Capital > s.Coalition.Capital:
+		res.Reason = NoCapital
 	}
 	return res
 }
@@ -162,6 +174,7 @@ func Do(r *content.Rules, s *state.State, c Command) Result {
 	s.Office.Orders -= res.Orders
 	s.Office.Given += res.Orders
 	s.Office.Confidence -= res.Confidence
+	s.Coalition.Capital -= res.Capital
 	if res.Money != 0 {
 		s.Ledger.Post(res.Line, res.Money)
 	}

@@ -459,7 +459,7 @@ func TestNegotiation(t *testing.T) {
 		}
 		d.refuse(command.Command{Kind: command.Negotiate}, command.TooSoon)
 	}
-	want := command.NegotiationChance(first.Office.Confidence) * float64(n)
+	want := command.NegotiationChance(&first, first.Office.Confidence) * float64(n)
 	if got := float64(granted); got < want-40 || got > want+40 {
 		t.Errorf("%d of %d were granted, about %.0f should be", granted, n, want)
 	}

@@ -22,7 +22,7 @@ func checkLobby(r *content.Rules, s *state.State, c Command) Result {
 // doLobby gains tolerance; a patron that was asked of late gives less.
 func doLobby(r *content.Rules, s *state.State, c Command) {
 	p := &s.World.Patrons[c.Value]
-	p.Tolerance = num.Min(0.95, p.Tolerance+float64(r.LobbyGain*(1-p.Fatigue)))
+	p.Tolerance = num.Min(0.95, p.Tolerance+float64(r.LobbyGain*s.Factor(content.ModLobby)*(1-p.Fatigue)))
 	p.Fatigue = num.Min(1, p.Fatigue+r.LobbyFatigue)
 	s.Tell(state.News{Kind: state.NewsLobbied, Scheme: content.Schemes, Subject: state.PatronSubject, Row: int16(c.Value)})
 }
@@ -38,8 +38,8 @@ func checkNegotiate(r *content.Rules, s *state.State, _ Command) Result {
 
 // NegotiationChance is the probability that a cut of this year's plan is granted
 // to an office in which the Leader has the given confidence.
-func NegotiationChance(confidence float64) float64 {
-	return num.Clamp(0.3+float64(confidence/200), 0, 1)
+func NegotiationChance(s *state.State, confidence float64) float64 {
+	return num.Clamp(0.3+float64(confidence/200)+s.Modifier(content.ModTalks), 0, 1)
 }
 
 func doNegotiate(r *content.Rules, s *state.State, c Command) {
@@ -47,7 +47,7 @@ func doNegotiate(r *content.Rules, s *state.State, c Command) {
 	o.Negotiated = true
 	u := num.SeedKey(s.Seed, streamTalks).U(0, uint64(s.Month), drawGranted)
 	// The chance counts the confidence from before the cost was paid.
-	if num.Bernoulli(u, NegotiationChance(o.Confidence+r.NegotiateRefused)) {
+	if num.Bernoulli(u, NegotiationChance(s, o.Confidence+r.NegotiateRefused)) {
 		o.Plan = state.USDm(o.Plan.Millions() * (1 - r.NegotiateCut))
 		o.Confidence += r.NegotiateRefused - r.NegotiateCost
 		s.Tell(state.News{Kind: state.NewsPlanCut, Scheme: content.Schemes, Amount: o.Plan})

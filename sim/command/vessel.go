@@ -35,7 +35,7 @@ func checkBuy(r *content.Rules, s *state.State, c Command) Result {
 
 func doBuy(r *content.Rules, s *state.State, c Command) {
 	kind := content.VesselKind(c.Value)
-	effect.AddVessel(r, s, kind, int32(r.VesselWait))
+	effect.AddVessel(r, s, kind)
 	s.SpreadEvidence(r, schemeOf(kind), r.VesselEvidence)
 }
 

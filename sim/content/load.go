@@ -29,6 +29,11 @@ type Rules struct {
 	Officials, Workers HomeClass
 	// HomeRest is the mean over all people of the levels to which they return.
 	HomeRest float64
+	// Capabilities are those of both seats; Agencies run the schemes.
+	Capabilities []Capability
+	Agencies     []Agency
+	// AgencyOf is the row of the agency that runs a scheme, -1 for none.
+	AgencyOf [Schemes]int16
 	Scenario Scenario
 	Level    Difficulty
 	// CoinPrice and CoalPrice hold a value in USD for every day of the scenario,
@@ -72,6 +77,8 @@ type Library struct {
 	vessels      []Vessel
 	dossiers     []Dossier
 	home         []HomeGroup
+	capabilities []Capability
+	agencies     []Agency
 	Difficulties []Difficulty
 	Scenarios    []Scenario
 	series       map[string]Series
@@ -132,6 +139,12 @@ func Load(fsys fs.FS) (*Library, Problems) {
 	if dossiers != nil {
 		l.checkDossiers(dossiers)
 	}
+	if f := read("content/capabilities.json", &l.capabilities); f != nil {
+		l.checkCapabilities(f)
+	}
+	if f := read("content/agencies.json", &l.agencies); f != nil {
+		l.checkAgencies(f)
+	}
 	if f := read("content/difficulties.json", &l.Difficulties); f != nil {
 		l.checkDifficulties(f)
 	}
@@ -189,7 +202,13 @@ func glob(fsys fs.FS, dir string) []string {
 // Compile makes the rules of one scenario at one difficulty. It returns an error
 // that names what exists when an id is unknown.
 func (l *Library) Compile(scenario, difficulty string) (*Rules, error) {
-	r := &Rules{Params: l.params, Missions: l.missions, Exchanges: l.exchanges, Vessels: l.vessels, Home: l.home}
+	r := &Rules{
+		Params: l.params, Missions: l.missions, Exchanges: l.exchanges, Vessels: l.vessels, Home: l.home,
+		Capabilities: l.capabilities, Agencies: l.agencies,
+	}
+	for s := range r.AgencyOf {
+		r.AgencyOf[s] = int16(slices.IndexFunc(l.agencies, func(a Agency) bool { return slices.Contains(a.Schemes, Scheme(s)) }))
+	}
 	r.Officials, r.Workers = r.classMean(true), r.classMean(false)
 	for i := range r.Home {
 		r.HomeRest += float64(r.Home[i].People * r.Home[i].Rest)

@@ -11,6 +11,10 @@ type Params struct {
 	OfficeCost     float64 `id:"office.cost"`
 	OrdersPerMonth float64 `id:"orders.per_month"`
 	OrdersBank     float64 `id:"orders.bank"`
+	SkimMiddle     float64 `id:"skim.middle"`
+	SkimPress      float64 `id:"skim.press"`
+	SkimLoyalty    float64 `id:"skim.loyalty"`
+	AgencyTrouble  float64 `id:"agency.trouble"`
 
 	// Confidence of the Leader.
 	ConfidenceStart   float64 `id:"confidence.start"`

@@ -95,7 +95,8 @@ func Apply(r *content.Rules, s *state.State, id state.ID, target int, amount flo
 		if amount < 0 {
 			n = -n
 		}
-		s.Office.Orders = max(0, min(s.Office.Orders+n, int32(r.OrdersBank)))
+		_, bank := state.OrdersOf(r, s)
+		s.Office.Orders = max(0, min(s.Office.Orders+n, bank))
 	case "vessels":
 		changeFleet(r, s, content.Collier, count, amount < 0)
 	case "tankers":
@@ -137,6 +138,6 @@ func changeFleet(r *content.Rules, s *state.State, kind content.VesselKind, n in
 		return
 	}
 	for range n {
-		AddVessel(r, s, kind, int32(r.VesselWait))
+		AddVessel(r, s, kind)
 	}
 }

@@ -64,10 +64,15 @@ func CanAddVessel(r *content.Rules, s *state.State, kind content.VesselKind) boo
 	return s.Slabs.Heads.Vessel >= 0 && freeRow(r, s, kind) >= 0
 }
 
-// AddVessel puts a vessel of the kind on order, to be delivered after wait days.
-// It takes a row of the register that is not afloat. It returns false when there
+// Delivery is how many days a hull that is bought now takes to arrive.
+func Delivery(r *content.Rules, s *state.State) int32 {
+	return int32(r.VesselWait * s.Factor(content.ModDelivery))
+}
+
+// AddVessel puts a vessel of the kind on order, to be delivered in due time. It
+// takes a row of the register that is not afloat. It returns false when there
 // is none, or no room.
-func AddVessel(r *content.Rules, s *state.State, kind content.VesselKind, wait int32) bool {
+func AddVessel(r *content.Rules, s *state.State, kind content.VesselKind) bool {
 	row := freeRow(r, s, kind)
 	if row < 0 {
 		return false
@@ -77,7 +82,7 @@ func AddVessel(r *content.Rules, s *state.State, kind content.VesselKind, wait i
 	if v == nil {
 		return false
 	}
-	v.Content, v.Kind, v.Leg, v.Since, v.Until = int16(row), kind, state.Ordered, s.Day, s.Day+wait
+	v.Content, v.Kind, v.Leg, v.Since, v.Until = int16(row), kind, state.Ordered, s.Day, s.Day+Delivery(r, s)
 	return true
 }
 

@@ -164,6 +164,7 @@ func TestEvidenceCountsByItsReading(t *testing.T) {
 	want := result(r, &c.State, 120, 5, 64)
 	to := func(points float64) Result {
 		s := c.State
+		readingStep := s.ReadingStep()
 		for sc := range content.Legacy {
 			e := s.EvidenceOf(sc)
 			reading := readingStep * math.Floor(e/readingStep+0.5)

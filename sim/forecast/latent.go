@@ -24,9 +24,9 @@ const (
 	drawAmount    uint64     = 0x9d4c
 )
 
-// readingStep is how finely the state's office reads the evidence, in points:
-// sim/view shows no more than that.
-const readingStep = 5
+// attentionSpread is how little an office without foresight knows of where the
+// analysts look: the standard deviation of the logarithm of a scheme's part.
+const attentionSpread = 0.35
 
 // unsolved is the share of thefts that nobody ever attributes.
 const unsolved = 0.1
@@ -87,15 +87,17 @@ func thresholds(s *state.State, key num.Key) {
 func believe(r *content.Rules, s *state.State, key num.Key) {
 	var weight [content.Legacy]float64
 	total := 0.0
+	// What the foresight desk knows better, every path keeps closer to.
+	step, unsure := s.ReadingStep(), attentionSpread*s.Factor(content.ModFog)
 	for sc := range content.Schemes {
-		reading := num.Clamp(float64(readingStep*math.Floor(s.EvidenceOf(sc)/readingStep+0.5)), 0, 100)
+		reading := num.Clamp(float64(step*math.Floor(s.EvidenceOf(sc)/step+0.5)), 0, 100)
 		u := key.U(s.Day, uint64(sc), drawEvidence)
-		e := num.Clamp(num.Uniform(u, reading-readingStep/2.0, reading+readingStep/2.0), 0, 100)
+		e := num.Clamp(num.Uniform(u, reading-float64(step/2), reading+float64(step/2)), 0, 100)
 		for reg := range content.Regions {
 			s.Watch.Evidence[sc][reg] = e * r.RegionShare[sc][reg]
 		}
 		if sc < content.Legacy {
-			spread := num.LogNormal(key.U(s.Day, uint64(sc), drawAttention), 0, 0.35)
+			spread := num.LogNormal(key.U(s.Day, uint64(sc), drawAttention), 0, unsure)
 			weight[sc] = float64((reading + r.AttentionBias) * spread)
 			total += weight[sc]
 		}

@@ -67,12 +67,10 @@ func expert() Skill {
 // adaptiveStyle is what the parts that AdaptiveState shares with Mix go by.
 var adaptiveStyle = Style{Push: 0.95, Talk: 0.95, Lobby: true}
 
-// readingStep is how finely the state's office can judge evidence, in points.
-const readingStep = 5
-
 // reading is the evidence against a scheme as the state's office reads it.
 func reading(s *state.State, sc content.Scheme) float64 {
-	return num.Clamp(readingStep*math.Floor(s.EvidenceOf(sc)/readingStep+0.5), 0, 100)
+	step := s.ReadingStep()
+	return num.Clamp(step*math.Floor(s.EvidenceOf(sc)/step+0.5), 0, 100)
 }
 
 // Act gives at most the orders the office has.

@@ -21,10 +21,12 @@ const (
 	dials
 	events
 	targets
+	capabilities
+	agencies
 	tables
 )
 
-var tableNames = [tables]string{"vessel", "mission", "exchange", "dossier", "dial", "event", "effect"}
+var tableNames = [tables]string{"vessel", "mission", "exchange", "dossier", "dial", "event", "effect", "capability", "agency"}
 
 // idTables are the ids of content by table and row.
 type idTables [tables][]string
@@ -51,6 +53,12 @@ func idsOf(r *content.Rules) idTables {
 		t[events] = append(t[events], r.Scenario.Events[i].ID)
 	}
 	t[targets] = content.EffectTargets()
+	for i := range r.Capabilities {
+		t[capabilities] = append(t[capabilities], r.Capabilities[i].ID)
+	}
+	for i := range r.Agencies {
+		t[agencies] = append(t[agencies], r.Agencies[i].ID)
+	}
 	return t
 }
 
@@ -155,6 +163,8 @@ func (m *remap) state(r *content.Rules, s *state.State) {
 			}
 		}
 	}
+	// Content may give the same institutions other effects.
+	defer s.ShiftModifiers(r)
 	if !m.changed {
 		return
 	}
@@ -166,6 +176,14 @@ func (m *remap) state(r *content.Rules, s *state.State) {
 	for i, to := range m.to[dossiers] {
 		if to >= 0 && i < len(arrived) {
 			s.Arrived[to] = arrived[i]
+		}
+	}
+	// An institution that has gone is given up, and a new one was never begun.
+	rows := s.Institutions.Rows
+	s.Institutions.Rows = [content.MaxCapabilities]state.Capability{}
+	for i, to := range m.to[capabilities] {
+		if to >= 0 && i < len(rows) {
+			s.Institutions.Rows[to] = rows[i]
 		}
 	}
 	// A new dial stands where campaigns begin.
@@ -216,26 +234,46 @@ func subjectTable(s state.SubjectKind) (table, bool) {
 		return dossiers, true
 	case state.EventSubject:
 		return events, true
+	case state.CapabilitySubject:
+		return capabilities, true
+	case state.AgencySubject:
+		return agencies, true
 	}
 	return 0, false
 }
 
-// log translates the dials that commands set. A dial that has gone makes its
-// command one of no kind, which no replay gives.
+// log translates the dials and the institutions that commands are about. One
+// that has gone makes its command one of no kind, which no replay gives.
 func (m *remap) log(log []command.Command) {
 	for i := range log {
 		c := &log[i]
-		if c.Kind != command.SetDial {
-			continue
-		}
-		if c.Target >= uint64(len(m.to[dials])) {
-			m.fail(corrupt("a command sets dial %d", c.Target))
-			return
-		}
-		if to := m.to[dials][c.Target]; to >= 0 {
-			c.Target = uint64(to)
-		} else {
-			c.Kind = command.None
+		switch c.Kind {
+		case command.SetDial:
+			to, ok := m.named(c, dials, c.Target)
+			if !ok {
+				return
+			}
+			c.Target = uint64(max(to, 0))
+		case command.Develop, command.Dissolve:
+			to, ok := m.named(c, capabilities, uint64(c.Value))
+			if !ok {
+				return
+			}
+			c.Value = int32(max(to, 0))
 		}
 	}
+}
+
+// named finds where the row is that a command names; false when the file has no
+// such row. The command becomes one of no kind when the row has gone.
+func (m *remap) named(c *command.Command, k table, row uint64) (int, bool) {
+	if row >= uint64(len(m.to[k])) {
+		m.fail(corrupt("a command is about %s %d", tableNames[k], row))
+		return 0, false
+	}
+	to := m.to[k][row]
+	if to < 0 {
+		c.Kind = command.None
+	}
+	return to, true
 }

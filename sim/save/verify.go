@@ -58,8 +58,10 @@ func (v *verifier) numbers() {
 	v.that(s.Commands >= 0, "%d commands", s.Commands)
 	v.that(s.Ledger.Sum() == 0, "the ledger sums to %d", s.Ledger.Sum())
 	o := &s.Office
-	v.that(o.Orders >= 0 && o.Orders <= int32(r.OrdersBank), "%d orders", o.Orders)
+	_, bank := state.OrdersOf(r, s)
+	v.that(o.Orders >= 0 && o.Orders <= bank, "%d orders", o.Orders)
 	v.that(o.MonthsYear >= 1 && o.MonthsYear <= 12 && o.Months >= 0 && o.Months <= o.MonthsYear, "month %d of %d", o.Months, o.MonthsYear)
+	v.institutions(r, s)
 	v.within("confidence", o.Confidence, 0, 100)
 	for d := range content.Dials {
 		def := &r.Dial[d]
@@ -300,6 +302,18 @@ func (v *verifier) desk() {
 	}
 }
 
+// institutions checks that what is in force is what is at work.
+func (v *verifier) institutions(r *content.Rules, s *state.State) {
+	for i := range s.Institutions.Rows {
+		x := &s.Institutions.Rows[i]
+		v.that(x.Status <= state.CapabilityDissolved, "an institution of status %d", x.Status)
+		v.that(x.Status == state.CapabilityNone || i < len(r.Capabilities), "there is no institution %d", i)
+	}
+	fresh := *s
+	fresh.ShiftModifiers(r)
+	v.that(fresh.Institutions == s.Institutions, "the institutions at work shift other numbers")
+}
+
 func (v *verifier) news(n *state.News) {
 	v.that(n.Kind < state.NewsKinds && n.Scheme <= content.Schemes, "news of kind %d about scheme %d", n.Kind, n.Scheme)
 	switch n.Subject {
@@ -318,6 +332,10 @@ func (v *verifier) news(n *state.News) {
 		v.that(n.Row >= 0 && n.Row < int16(content.Regions), "there is no region %d", n.Row)
 	case state.PatronSubject:
 		v.that(n.Row >= 0 && int(n.Row) < len(v.s.World.Patrons), "there is no patron %d", n.Row)
+	case state.CapabilitySubject:
+		row(v, "capability", n.Row, v.r.Capabilities)
+	case state.AgencySubject:
+		row(v, "agency", n.Row, v.r.Agencies)
 	default:
 		v.that(false, "news of a subject of kind %d", n.Subject)
 	}

@@ -363,6 +363,7 @@ func (s *State) Fields(v Visitor) {
 	group(v, "world", &s.World)
 	group(v, "watch", &s.Watch)
 	group(v, "coalition", &s.Coalition)
+	group(v, "institutions", &s.Institutions)
 	group(v, "slabs", &s.Slabs)
 	ints(v, "graduation", s.Graduation[:])
 	v.Int32("recruits", &s.Recruits)

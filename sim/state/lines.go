@@ -35,13 +35,14 @@ const (
 	Affairs                       // everything a dossier gives or takes
 	Rounding                      // remainders
 	Opening                       // where the first day's money came from
+	Agencies                      // what they keep of what passes through them
 	Accounts                      // how many there are
 )
 
 var accountNames = [Accounts]string{
 	"treasury", "coins", "leader", "programme", "spent", "relief", "office", "buyers", "suppliers", "yards", "crews",
 	"towns", "hosts", "workers", "employers", "clients", "hospitals", "customers", "intermediaries", "frozen",
-	"seized", "market", "importers", "patrons", "partner", "affairs", "rounding", "opening",
+	"seized", "market", "importers", "patrons", "partner", "affairs", "rounding", "opening", "agencies",
 }
 
 // Line is a kind of entry: what was paid, from whom to whom.
@@ -90,6 +91,15 @@ const (
 	OpeningBalance
 	CoinRounding
 	RansomDesk
+	OfficeFounded
+	OfficeUpkeep
+	CoalSkimmed
+	MissionSkimmed
+	LabourSkimmed
+	ITSkimmed
+	CoinTheftSkimmed
+	CoinRansomSkimmed
+	LegacySkimmed
 	Lines // how many there are
 )
 
@@ -157,6 +167,15 @@ var lineDefs = [Lines]LineDef{
 	OpeningBalance:    {"opening", noScheme, Opening, Treasury, 0},
 	CoinRounding:      {"coin.rounding", content.CashOut, Rounding, Coins, 0},
 	RansomDesk:        {"ransom.desk", content.Ransom, Treasury, Staff, Cost},
+	OfficeFounded:     {"office.founded", noScheme, Treasury, Staff, Cost},
+	OfficeUpkeep:      {"office.upkeep", noScheme, Treasury, Staff, Cost},
+	CoalSkimmed:       {"coal.skimmed", content.Coal, Treasury, Agencies, Cost},
+	MissionSkimmed:    {"missions.skimmed", content.Embassy, Treasury, Agencies, Cost},
+	LabourSkimmed:     {"labour.skimmed", content.Labour, Treasury, Agencies, Cost},
+	ITSkimmed:         {"it.skimmed", content.IT, Treasury, Agencies, Cost},
+	CoinTheftSkimmed:  {"coin.skimmed_theft", content.Theft, Treasury, Agencies, Cost},
+	CoinRansomSkimmed: {"coin.skimmed_ransom", content.Ransom, Treasury, Agencies, Cost},
+	LegacySkimmed:     {"legacy.skimmed", content.Legacy, Treasury, Agencies, Cost},
 }
 
 // LineByID finds a line by its id.

@@ -53,6 +53,13 @@ const (
 	NewsBrokersLost
 	NewsLobbied
 	NewsFull
+	NewsFounded
+	NewsOpened
+	NewsDissolved
+	NewsLapsed
+	NewsAgency
+	NewsFuelLow
+	NewsFoodLow
 	NewsKinds
 )
 
@@ -63,6 +70,7 @@ var newsNames = [NewsKinds]string{
 	"exchange_opened", "frozen", "launch", "vote_tabled", "vote_passed", "vote_vetoed", "warning", "listing",
 	"report", "year", "plan_cut", "plan_held", "fuel_short", "hunger", "dossier", "dossier_lapsed",
 	"border_shut", "border_open", "milestone", "arms_open", "ending", "brokers_lost", "lobbied", "full",
+	"founded", "opened", "dissolved", "lapsed", "agency", "fuel_low", "food_low",
 }
 
 // SubjectKind says what the subject of a piece of news is.
@@ -78,6 +86,8 @@ const (
 	EventSubject
 	RegionSubject
 	PatronSubject
+	CapabilitySubject
+	AgencySubject
 )
 
 // News is one thing that happened.

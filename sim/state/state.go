@@ -152,19 +152,20 @@ type Births struct {
 
 // State is one campaign at the end of one day.
 type State struct {
-	Seed      uint64
-	Day       int32 // days since the scenario's first
-	Ending    Ending
-	LogHash   num.Hasher // of all commands so far
-	Commands  int32      // how many there were
-	Ledger    Ledger
-	Office    Office
-	Home      HomeFront
-	Weapons   Weapons
-	World     World
-	Watch     Watch
-	Coalition Coalition
-	Slabs     Slabs
+	Seed         uint64
+	Day          int32 // days since the scenario's first
+	Ending       Ending
+	LogHash      num.Hasher // of all commands so far
+	Commands     int32      // how many there were
+	Ledger       Ledger
+	Office       Office
+	Home         HomeFront
+	Weapons      Weapons
+	World        World
+	Watch        Watch
+	Coalition    Coalition
+	Institutions Institutions
+	Slabs        Slabs
 	// Graduation counts trainees by the month in which they finish.
 	Graduation [Pipeline]int32
 	Recruits   int32                      // graduates waiting until there are enough for a team

@@ -28,7 +28,7 @@ func (t *Today) openCase(id state.ID, exchange int16, haul state.Money) {
 		return
 	}
 	months := num.Clamp(num.LogNormal(key.U(0, uint64(id), drawLag), r.AttributionMu, r.AttributionSig), 0.15, r.AttributionMax)
-	c.Due = s.Day + int32(months*30.4)
+	c.Due = s.Day + int32(months*s.Factor(content.ModLag)*30.4)
 	c.Exchange, c.Haul = exchange, haul
 	c.Confidence = 0.55 + float64(0.4*key.U(0, uint64(id), drawSure))
 }
@@ -48,7 +48,7 @@ func attribution(t *Today) {
 		}
 		size := num.Log10(1 + c.Haul.Millions())
 		s.World.Pressure = num.Min(100, s.World.Pressure+float64(r.PressureTheft*size))
-		s.World.Hardening = num.Min(r.HardenMax, s.World.Hardening+float64(r.HardenTheft*size))
+		s.World.Hardening = num.Min(r.HardenMax, s.World.Hardening+float64(r.HardenTheft*s.Factor(content.ModHarden)*size))
 		s.SpreadEvidence(r, content.CashOut, r.AttributionCash*size)
 		n := state.News{Kind: state.NewsAttributed, Scheme: content.Ransom, Amount: c.Haul, Count: num.RoundMoney(c.Confidence * 100)}
 		if c.Exchange >= 0 {

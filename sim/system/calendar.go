@@ -1,5 +1,7 @@
 package system
 
+import "hardcurrency/sim/state"
+
 // calendar opens months and years: new orders, new ledger columns, and on the
 // first of January the months of the new plan. What was ordered on the morning of
 // the first belongs to the month that begins, and stays in its column.
@@ -10,7 +12,8 @@ func calendar(t *Today) {
 	}
 	if s.Day > 0 {
 		s.Ledger.NewMonth()
-		s.Office.Orders = min(s.Office.Orders+int32(t.R.OrdersPerMonth), int32(t.R.OrdersBank))
+		month, bank := state.OrdersOf(t.R, s)
+		s.Office.Orders = min(s.Office.Orders+month, bank)
 		s.Month++
 	}
 	if t.Month == 1 && s.Day > 0 {

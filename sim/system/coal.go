@@ -20,7 +20,7 @@ func coal(t *Today) {
 	t.hazards(content.Coal, r.SightRate, r.SeizeRate)
 	s.World.CoalSold *= 1 - Dt
 	fuel := num.Clamp(0.5+float64(0.5*s.Home.Fuel), 0.5, 1)
-	round := r.VoyageDays / ((1 - float64(r.VoyageCaution*t.caution(content.Coal))) * fuel * t.open(r.ClosedTrade))
+	round := r.VoyageDays * s.Factor(content.ModVoyage) / ((1 - float64(r.VoyageCaution*t.caution(content.Coal))) * fuel * t.open(r.ClosedTrade))
 	buyers := r.BuyersFloor + float64(r.BuyersPatron*s.Tolerance())
 	fleet, atSea := muster(s, content.Collier)
 	t.sail(trade{
@@ -53,7 +53,9 @@ func (t *Today) sellCoal(v *state.Vessel) {
 	s.Ledger.Post(state.CoalSales, gross)
 	s.Ledger.Post(state.CoalDiscount, discount)
 	s.Ledger.Post(state.CoalTowns, discount)
-	s.Ledger.Post(state.CoalVoyages, state.USDm((gross-discount).Millions()*r.CoalVoyage))
+	voyages := state.USDm((gross - discount).Millions() * r.CoalVoyage)
+	s.Ledger.Post(state.CoalVoyages, voyages)
+	t.skim(state.CoalSkimmed, content.Coal, gross-discount-voyages)
 	s.World.CoalSold += tonnes / 1000
 }
 
@@ -63,7 +65,7 @@ func renewFleet(t *Today) {
 	key := num.SeedKey(s.Seed, streamFleet)
 	for i := range s.Slabs.Vessels {
 		v := &s.Slabs.Vessels[i]
-		if v.Live() && v.Leg == state.InPort && num.Bernoulli(key.U(s.Day, uint64(v.ID), drawWear), float64(r.VesselLoss*4)) {
+		if v.Live() && v.Leg == state.InPort && num.Bernoulli(key.U(s.Day, uint64(v.ID), drawWear), float64(r.VesselLoss*4*s.Factor(content.ModWear))) {
 			scheme := content.Coal
 			if v.Kind == content.Tanker {
 				scheme = content.Oil
@@ -76,7 +78,7 @@ func renewFleet(t *Today) {
 		return
 	}
 	if num.Bernoulli(key.U(s.Day, 0, drawRenew), s.Office.Effective[content.CoalRenew]) {
-		if effect.AddVessel(r, s, content.Collier, int32(r.VesselWait)) {
+		if effect.AddVessel(r, s, content.Collier) {
 			s.Ledger.Post(state.CoalVessels, state.USDm(r.VesselPrice))
 			s.SpreadEvidence(r, content.Coal, r.VesselEvidence)
 		}

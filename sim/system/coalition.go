@@ -1,6 +1,9 @@
 package system
 
-import "hardcurrency/sim/num"
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
+)
 
 // maxCapital is the most political capital that can be saved.
 const maxCapital = 100
@@ -12,7 +15,7 @@ func coalition(t *Today) {
 		return
 	}
 	c := &t.S.Coalition
-	c.Capital = num.Clamp(c.Capital+t.R.CapitalQuarter, 0, maxCapital)
+	c.Capital = num.Clamp(c.Capital+t.R.CapitalQuarter+t.S.Modifier(content.ModCapital), 0, maxCapital)
 }
 
 // quarter reports whether a calendar quarter begins today. The scenario's first

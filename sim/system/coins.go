@@ -19,7 +19,7 @@ func coins(t *Today) {
 	s.World.Brokers += float64(r.CashRecover * Dt * (1 - s.World.Brokers))
 	t.markToMarket()
 	clock := &s.Watch.Seizure[content.CashOut][content.EastAsia]
-	*clock += float64((r.FreezeBase + float64(r.FreezeWatch*s.Watch.Attention[content.CashOut])) / r.FreezeShare * Dt)
+	*clock += float64((r.FreezeBase + float64(r.FreezeWatch*s.Watch.Attention[content.CashOut])) * s.Factor(content.ModFreeze) / r.FreezeShare * Dt)
 	changed := false
 	for i := range s.Slabs.Lots {
 		l := &s.Slabs.Lots[i]
@@ -48,14 +48,14 @@ func coins(t *Today) {
 // Throughput is what the brokers can turn into cash in a month at the present
 // urgency, in USD m before their fee.
 func Throughput(r *content.Rules, s *state.State) float64 {
-	return (r.CashBase + float64(r.CashGrowth*float64(s.Month))) * s.World.Brokers * float64(s.Office.Dials[content.CashUrgency]) / 100
+	return (r.CashBase + float64(r.CashGrowth*float64(s.Month))) * s.World.Brokers * s.Factor(content.ModBrokers) * float64(s.Office.Dials[content.CashUrgency]) / 100
 }
 
 // CoinFee is the share of a sale that brokers keep.
 func CoinFee(r *content.Rules, s *state.State) float64 {
 	haste := num.Max(0, float64(s.Office.Dials[content.CashUrgency])/100-r.CashFree)
 	fee := r.CashFee + float64(r.CashUrgency*haste) + float64(r.CashPressure*s.World.Pressure/100) + float64(r.CashEvidence*s.EvidenceOf(content.CashOut)/100)
-	return num.Clamp(fee, 0, 0.9)
+	return num.Clamp(fee+s.Modifier(content.ModFee), 0, 0.9)
 }
 
 // markToMarket books the change in the worth of all coin held, so that the
@@ -135,11 +135,12 @@ func (t *Today) sell(i int, budget state.Money) state.Money {
 		worth = units.Value(s.World.CoinPrice)
 	}
 	fee := state.USDm(worth.Millions() * CoinFee(t.R, s))
-	line := state.CoinTheftSold
+	line, skimmed := state.CoinTheftSold, state.CoinTheftSkimmed
 	if l.Origin == content.Ransom {
-		line = state.CoinRansomSold
+		line, skimmed = state.CoinRansomSold, state.CoinRansomSkimmed
 	}
 	s.Ledger.Post(line, worth-fee)
+	t.skim(skimmed, content.CashOut, worth-fee)
 	s.Ledger.Post(state.CoinFee, fee)
 	s.World.CashSold += worth.Millions()
 	if l.Units -= units; l.Units == 0 {

@@ -32,7 +32,7 @@ func detection(t *Today) {
 			}
 		} else if report && num.Bernoulli(key.U(s.Day, uint64(sc), drawWarning), WarningChance(r, e)) {
 			spread := 0.8 + float64(0.4*key.U(s.Day, uint64(sc), drawDelay))
-			w.WarnedFor[sc] = s.Day + int32(r.WarnDelay*spread)
+			w.WarnedFor[sc] = s.Day + int32(r.WarnDelay*s.Factor(content.ModAction)*spread)
 			w.Warnings++
 			if w.FirstWarn == 0 {
 				w.FirstWarn = s.Day

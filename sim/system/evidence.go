@@ -13,7 +13,7 @@ const analystBlocks = 12
 func evidence(t *Today) {
 	r, s := t.R, t.S
 	w := &s.Watch
-	pull := r.AttentionPull * Dt
+	pull := r.AttentionPull * s.Factor(content.ModTurn) * Dt
 	for sc := range content.Schemes {
 		s.FadeEvidence(sc, r.Decay[sc])
 		if add := MonthlyEvidence(t, sc) * Dt; add > 0 {

@@ -36,6 +36,15 @@ func home(t *Today) {
 	if t.First && h.Food < r.FoodShort {
 		s.Tell(state.News{Kind: state.NewsHunger, Scheme: content.Schemes})
 	}
+	if near := s.Modifier(content.ModNotice); near > 0 && t.First {
+		// Who has people in the counties hears of a shortage before it is one.
+		if h.Fuel >= r.FuelShort && h.Fuel < r.FuelShort+near {
+			s.Tell(state.News{Kind: state.NewsFuelLow, Scheme: content.Oil})
+		}
+		if h.Food >= r.FoodShort && h.Food < r.FoodShort+near {
+			s.Tell(state.News{Kind: state.NewsFoodLow, Scheme: content.Schemes})
+		}
+	}
 	causes := hardships(r, s)
 	h.Start -= float64(r.WelfarePull * h.Start * Dt)
 	for c := range causes {
@@ -66,7 +75,7 @@ func OutputAim(r *content.Rules, s *state.State) float64 {
 // LoyaltyAim is the loyalty towards which the elite moves, in points: it follows
 // the Leader's confidence in the office, and how officials themselves live.
 func LoyaltyAim(r *content.Rules, s *state.State) float64 {
-	return r.LoyaltyStart - float64(r.LoyaltyLeader*(50-s.Office.Confidence)) + OfficialsWant(r, s)
+	return r.LoyaltyStart + s.Modifier(content.ModLoyalty) - float64(r.LoyaltyLeader*(50-s.Office.Confidence)) + OfficialsWant(r, s)
 }
 
 // OfficialsWant is by how much officials' own welfare below its rest moves the
@@ -121,7 +130,7 @@ func hunger(r *content.Rules, s *state.State, into *[content.Hardships]float64) 
 // hardships is what each cause does to welfare now, in points a month.
 func hardships(r *content.Rules, s *state.State) (x [content.Hardships]float64) {
 	h := &s.Home
-	x[content.HurtPressure] = -r.WelfarePress * num.Max(0, s.World.Pressure-40)
+	x[content.HurtPressure] = -r.WelfarePress * s.Factor(content.ModExempt) * num.Max(0, s.World.Pressure-40)
 	if h.Fuel < r.FuelShort {
 		x[content.HurtFuel] = -r.WelfareFuel
 	}
@@ -130,7 +139,7 @@ func hardships(r *content.Rules, s *state.State) (x [content.Hardships]float64) 
 	if h.Closed > 0 {
 		x[content.HurtEpidemic] = -r.OpenBorderHarm * (1 - h.Closed)
 	}
-	x[content.HurtRelief] = r.WelfareRelief * s.Office.Effective[content.ReliefShare]
+	x[content.HurtRelief] = s.Modifier(content.ModWelfare) + float64(r.WelfareRelief*s.Factor(content.ModRelief)*s.Office.Effective[content.ReliefShare])
 	x[content.HurtProgramme] = -r.WelfareArms * (float64(s.Office.Dials[content.ProgrammeShare])/100 - r.WelfareUsual)
 	hunger(r, s, &x)
 	return x

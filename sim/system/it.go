@@ -14,5 +14,5 @@ func itWork(t *Today) {
 		x, c := t.intensity(content.IT), t.caution(content.IT)
 		return t.byYear(r.Scenario.ITPay) / 1e6 * num.Pow(x, r.ITPower) * (1 - float64(r.ITCaution*c))
 	}
-	t.payCohorts(state.ITCohort, head, r.ITKept, state.ITWages, state.ITRemitted)
+	t.payCohorts(payroll{state.ITCohort, content.IT, r.ITKept, state.ITWages, state.ITRemitted, state.ITSkimmed}, head)
 }

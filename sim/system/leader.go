@@ -39,7 +39,7 @@ type ConfidenceTerm struct {
 
 // ConfidenceTerms lists what changes the Leader's confidence at the end of this
 // month as things stand; actions and launches change it on their day.
-func ConfidenceTerms(r *content.Rules, s *state.State) [4]ConfidenceTerm {
+func ConfidenceTerms(r *content.Rules, s *state.State) [5]ConfidenceTerm {
 	broke := 0.0
 	if s.Ledger.Balance[state.Treasury] < 0 {
 		broke = -r.ConfidenceBroke
@@ -48,11 +48,12 @@ func ConfidenceTerms(r *content.Rules, s *state.State) [4]ConfidenceTerm {
 	if s.Home.Closed > 0 {
 		open = -r.OpenBorderCost * (1 - s.Home.Closed)
 	}
-	return [4]ConfidenceTerm{
+	return [5]ConfidenceTerm{
 		{"pace", r.Level.Slope * r.ConfidenceSlope * num.Clamp(s.Pace()-r.ConfidencePace, -1, 0.3)},
 		{"broke", broke},
 		{"crisis", -r.ConfidenceCrisis * num.Max(0, s.World.Pressure-75)},
 		{"border", open},
+		{"institutions", s.Modifier(content.ModConfidence)},
 	}
 }
 

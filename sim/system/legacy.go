@@ -1,6 +1,9 @@
 package system
 
-import "hardcurrency/sim/state"
+import (
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/state"
+)
 
 // legacy books what the older, once legal trades still bring, day by day, as far
 // as the country still produces it.
@@ -12,5 +15,5 @@ func legacy(t *Today) {
 	} else if t.Years > 0 {
 		monthly = r.Scenario.Legacy[min(t.Years-1, len(r.Scenario.Legacy)-1)]
 	}
-	s.Ledger.Post(state.LegacySales, state.USDm(monthly*Dt*s.World.LegacyCut*t.yield()))
+	t.earn(state.LegacySales, state.LegacySkimmed, content.Legacy, state.USDm(monthly*Dt*s.World.LegacyCut*t.yield()))
 }

@@ -36,13 +36,14 @@ func Run(r *content.Rules, s *state.State) {
 	t.Years = t.Year - first
 	t.First = t.Dom == 1 || s.Day == 0
 	t.Last = t.fromMonthEnd(0) || s.Day == r.Days()-1
-	t.Strength = (r.AnalystsBase + s.World.Pressure/100) * r.Level.Analysts
+	t.Strength = (r.AnalystsBase + s.World.Pressure/100) * r.Level.Analysts * s.Factor(content.ModAnalysts)
 
 	calendar(&t)    // a month's orders, a year's plan, the ledger's columns
 	world(&t)       // prices and dated events
 	patrons(&t)     // how much the two patrons tolerate
 	border(&t)      // the state's own closure
 	dials(&t)       // what was ordered takes effect by degrees
+	office(&t)      // capabilities are built and paid for; agencies make trouble
 	legacy(&t)      // older trades
 	coal(&t)        // colliers meet buyers at sea
 	oil(&t)         // tankers fetch fuel
@@ -96,7 +97,7 @@ func (t *Today) watchFactor(scheme content.Scheme) float64 {
 		// Patrons' ports and patrols decide how much of the sea is looked at.
 		f *= 0.7 + float64(0.6*(1-t.S.Tolerance()))
 	}
-	return f
+	return f * t.S.EvidenceFactor(scheme)
 }
 
 // caution returns the effective caution with which a scheme is run, 0-1.

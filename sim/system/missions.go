@@ -26,8 +26,9 @@ func missions(t *Today) {
 		clocks[reg] += hazard
 	}
 	income, known := 0.0, false
-	rest := float64(3 * r.MissionRecovery * Dt)
-	wear := float64((r.MissionRecovery - float64(r.MissionPatience*x*cover)) * Dt)
+	recovery := num.Max(0, r.MissionRecovery+s.Modifier(content.ModPatience))
+	rest := float64(3 * recovery * Dt)
+	wear := float64((recovery - float64(r.MissionPatience*x*cover)) * Dt)
 	for i := range s.Slabs.Missions {
 		m := &s.Slabs.Missions[i]
 		if !m.Live() {
@@ -53,7 +54,7 @@ func missions(t *Today) {
 				income, known = r.MissionIncome*num.Pow(x, r.MissionPower)*(1-float64(r.MissionCaution*c))*t.open(r.MissionClosed), true
 			}
 			earned := state.USDm(income * r.Missions[m.Content].Weight)
-			s.Ledger.Post(state.MissionSales, earned)
+			earned = t.earn(state.MissionSales, state.MissionSkimmed, content.Embassy, earned)
 			s.Ledger.Post(state.MissionUpkeep, state.USDm(r.MissionUpkeep*x))
 			m.Earned += earned
 		}

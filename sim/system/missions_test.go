@@ -19,7 +19,9 @@ func TestMissionsPayOnTheirDay(t *testing.T) {
 			t.Fatalf("on day %d of the month it paid: %v; it is due on %d", dom, paid, m.Due)
 		}
 	}
-	want := state.USDm(c.r.MissionIncome * c.r.Missions[m.Content].Weight)
+	// What it earns is before the foreign service's usual share.
+	usual := state.UsualShare(c.r, content.Embassy)
+	want := state.USDm(state.USDm(c.r.MissionIncome*c.r.Missions[m.Content].Weight).Millions() / (1 - usual))
 	if m.Earned != want {
 		t.Errorf("a month at full quota earned %d, not %d", m.Earned, want)
 	}

@@ -12,7 +12,7 @@ func oil(t *Today) {
 	r, s := t.R, t.S
 	t.hazards(content.Oil, r.SightRate, r.SeizeRate)
 	ok := r.OilFloor + float64(r.OilPatron*s.Tolerance())
-	round := r.VoyageDays / ((1 - float64(r.OilCaution*t.caution(content.Oil))) * t.open(r.OilClosed))
+	round := r.VoyageDays * s.Factor(content.ModVoyage) / ((1 - float64(r.OilCaution*t.caution(content.Oil))) * t.open(r.OilClosed))
 	fleet, atSea := muster(s, content.Tanker)
 	t.sail(trade{
 		scheme: content.Oil, kind: content.Tanker, round: round, wait: round * (1/ok - 1),

@@ -21,7 +21,7 @@ func ransom(t *Today) {
 		o.Machines += grown
 		o.Hazard += r.RansomKill
 		o.Paid += state.USDm(grown * o.Share)
-		s.Ledger.Post(state.RansomDamage, state.USDm(grown*r.RansomDamage/1e6))
+		s.Ledger.Post(state.RansomDamage, state.USDm(grown*(1-s.Modifier(content.ModSpared))*r.RansomDamage/1e6))
 		if o.Hazard >= o.Kill {
 			o.Killed = true
 			s.Tell(state.News{Kind: state.NewsKillSwitch, Scheme: content.Ransom, Count: num.RoundMoney(o.Machines)})

@@ -39,7 +39,7 @@ func sanctions(t *Today) {
 // VotePasses is the chance that a vote held now would pass: either patron can
 // refuse.
 func VotePasses(r *content.Rules, s *state.State) float64 {
-	return num.Clamp(r.VotePass-s.Tolerance(), 0.03, 0.9)
+	return num.Clamp(r.VotePass+s.Modifier(content.ModVote)-s.Tolerance(), 0.03, 0.9)
 }
 
 func (t *Today) resolution(id uint64) {

@@ -107,6 +107,12 @@ func (c *country) halt() *country {
 	return c
 }
 
+// unpressed has agencies keep their usual share however hard they are pressed.
+func (c *country) unpressed() *country {
+	c.r.SkimPress, c.r.SkimLoyalty = 0, 0
+	return c
+}
+
 func (c *country) balance(a state.Account) state.Money { return c.s.Ledger.Balance[a] }
 func (c *country) total(l state.Line) state.Money      { return c.s.Ledger.Total[l] }
 

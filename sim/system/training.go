@@ -16,8 +16,8 @@ func training(t *Today) {
 	}
 	budget := s.Office.Effective[content.Training]
 	s.Ledger.Post(state.ITTraining, state.USDm(r.TrainingCost*budget))
-	begin := int32(num.RoundMoney(r.Trainees * budget))
-	s.Graduation[(s.Month+int32(r.TrainingLead))%state.Pipeline] += begin
+	begin := int32(num.RoundMoney(r.Trainees * s.Factor(content.ModPlaces) * budget))
+	s.Graduation[(s.Month+Course(r, s))%state.Pipeline] += begin
 	done := &s.Graduation[s.Month%state.Pipeline]
 	if *done == 0 {
 		return
@@ -35,6 +35,11 @@ func training(t *Today) {
 	}
 	s.Tell(state.News{Kind: state.NewsGraduates, Scheme: content.IT, Count: int64(*done)})
 	*done = 0
+}
+
+// Course is how many months a class that begins now takes.
+func Course(r *content.Rules, s *state.State) int32 {
+	return max(1, min(int32(r.TrainingLead+s.Modifier(content.ModCourse)), state.Pipeline-1))
 }
 
 // placeIT adds heads to the smallest IT cohort.

@@ -8,16 +8,20 @@ import (
 	"hardcurrency/sim/state"
 )
 
-// ReadingStep is how finely the state's office can judge the evidence against a
-// scheme, in points: a reading is right to half of it.
-const ReadingStep = 5
+// FileStep is how finely the office's files of past months say what the evidence
+// was, in points. Today's it may read more finely: see State.ReadingStep.
+const FileStep = 5
 
 // Reading is the evidence against a scheme as the state's office reads it:
-// rounded to whole steps. Nothing the office is shown depends on the rest.
-func Reading(s *state.State, sc content.Scheme) float64 { return reading(s.EvidenceOf(sc)) }
+// rounded to whole steps of State.ReadingStep. Nothing the office is shown
+// depends on the rest.
+func Reading(s *state.State, sc content.Scheme) float64 {
+	return reading(s.EvidenceOf(sc), s.ReadingStep())
+}
 
-func reading(e float64) float64 {
-	return num.Clamp(ReadingStep*math.Floor(e/ReadingStep+0.5), 0, 100)
+// reading rounds evidence to whole steps.
+func reading(e, step float64) float64 {
+	return num.Clamp(step*math.Floor(e/step+0.5), 0, 100)
 }
 
 // believe replaces what the other side hides by what the office takes it to be:
@@ -30,7 +34,7 @@ func believe(r *content.Rules, s *state.State) {
 	}
 	for sc := range content.Schemes {
 		was := s.EvidenceOf(sc)
-		want := reading(was)
+		want := reading(was, s.ReadingStep())
 		for reg := range content.Regions {
 			if was > 0 {
 				s.Watch.Evidence[sc][reg] *= want / was

@@ -304,13 +304,16 @@ func (b *book) stocks(d day) {
 	loyalty := &b.meters[meterLoyalty]
 	loyalty.note("rest", float64(r.LoyaltyPull*system.Dt*(r.LoyaltyStart-d.p.Home.Loyalty)))
 	loyalty.note("officials", float64(r.LoyaltyPull*system.Dt*system.OfficialsWant(r, d.n)))
+	if by := d.n.Modifier(content.ModLoyalty); by != 0 {
+		loyalty.note("institutions", float64(r.LoyaltyPull*system.Dt*by))
+	}
 	loyalty.settle("leader", d.n.Home.Loyalty-d.p.Home.Loyalty)
 }
 
 func (b *book) hardening(d day) {
 	r, t := d.r, &b.meters[meterHardening]
 	t.note("rest", -float64(r.HardenDecay*system.Dt*d.p.World.Hardening))
-	t.note("attributed", d.attributed(r.HardenTheft))
+	t.note("attributed", d.attributed(r.HardenTheft*d.n.Factor(content.ModHarden)))
 	other := "decisions"
 	if d.n.Watch.SchemeHit[content.Theft] > d.p.Watch.SchemeHit[content.Theft] {
 		other = "hits"
@@ -360,7 +363,7 @@ func (b *book) traces(d day) {
 func reckoning(r *content.Rules, s *state.State, date content.Date) system.Today {
 	t := system.Today{R: r, S: s, Date: date}
 	t.Year, t.Month, t.Dom = date.Civil()
-	t.Strength = (r.AnalystsBase + s.World.Pressure/100) * r.Level.Analysts
+	t.Strength = (r.AnalystsBase + s.World.Pressure/100) * r.Level.Analysts * s.Factor(content.ModAnalysts)
 	return t
 }
 

@@ -116,9 +116,10 @@ func (s *Session) orders() Figure {
 		}
 	}
 	cal := NewCalendar(r, st)
+	month, bank := state.OrdersOf(r, st)
 	f.Facts = []Term{
-		line("orders_month", Number(Count, r.OrdersPerMonth), With("days", Number(Days, float64(cal.ToMonthEnd+1)))),
-		line("orders_most", Number(Count, r.OrdersBank)),
+		line("orders_month", Number(Count, float64(month)), With("days", Number(Days, float64(cal.ToMonthEnd+1)))),
+		line("orders_most", Number(Count, float64(bank))),
 	}
 	f.Note = note(Orders)
 	return f
@@ -155,7 +156,7 @@ func (s *Session) exposure() Figure {
 		f.Delta = Number(Points, f.Value.Num-s.exposureOf(&s.c.History[n-1].Evidence))
 	}
 	f.Facts = []Term{line("list_at", Number(Points, s.c.Rules.ListAt))}
-	f.Note = note(Exposure, With("step", Number(Points, ReadingStep)))
+	f.Note = note(Exposure, With("step", Number(Points, s.c.State.ReadingStep())))
 	return f
 }
 
@@ -164,7 +165,7 @@ func (s *Session) exposureOf(e *[content.Schemes]float64) float64 {
 	known := *e
 	for sc := range content.Schemes {
 		if s.seat == content.StateSeat {
-			known[sc] = reading(known[sc])
+			known[sc] = reading(known[sc], FileStep)
 		}
 	}
 	return topThree(&known)

@@ -244,7 +244,7 @@ func (s *Session) planYear() Figure {
 	if left := o.MonthsYear - o.Months + 1; left > 0 && o.Plan > st.RemittedYear() {
 		f.Facts = append(f.Facts, line("to_remit", Dollars((o.Plan-st.RemittedYear())/state.Money(left))))
 	}
-	f.Facts = append(f.Facts, Term{Label: Say("view.term.talks"), Amount: Number(Share, command.NegotiationChance(o.Confidence)), Ref: TalksChance})
+	f.Facts = append(f.Facts, Term{Label: Say("view.term.talks"), Amount: Number(Share, command.NegotiationChance(st, o.Confidence)), Ref: TalksChance})
 	f.Note = note(Plan)
 	return f
 }

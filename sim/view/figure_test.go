@@ -124,8 +124,8 @@ func TestEvidenceIsAReading(t *testing.T) {
 	changed := 0
 	for sc := range content.Legacy {
 		e := other.c.State.EvidenceOf(sc)
-		to := reading(e) + 1
-		if e < 3 || reading(to) != reading(e) {
+		to := reading(e, FileStep) + 1
+		if e < 3 || reading(to, FileStep) != reading(e, FileStep) {
 			continue
 		}
 		for reg := range content.Regions {

@@ -35,7 +35,7 @@ func (s *Session) evidence(sc content.Scheme) Figure {
 	if hits := s.c.State.Watch.SchemeHit[sc]; hits > 0 {
 		f.Facts = append(f.Facts, line("hits", Number(Count, float64(hits))))
 	}
-	f.Note = note("evidence", With("step", Number(Points, ReadingStep)))
+	f.Note = note("evidence", With("step", Number(Points, s.c.State.ReadingStep())))
 	return f
 }
 
@@ -66,6 +66,9 @@ func (s *Session) adds(sc content.Scheme) Figure {
 		}
 		if sea != 1 {
 			f.Terms = append(f.Terms, line("adds.patrons", Number(Points, base*cover*haste*(sea-1))))
+		}
+		if office := st.EvidenceFactor(sc); office != 1 {
+			f.Terms = append(f.Terms, line("adds.institutions", Number(Points, base*cover*haste*sea*(office-1))))
 		}
 		f.Terms = remainder(f.Terms, full, Points, "adds.attention", 0)
 	}
@@ -222,7 +225,7 @@ func (s *Session) vote() Figure {
 		p := &st.World.Patrons[i]
 		f.Facts = append(f.Facts,
 			line("tolerance", Number(Share, p.Tolerance), With("patron", patronName(i))),
-			line("lobby_gain", Number(Share, num.Min(0.95-p.Tolerance, r.LobbyGain*(1-p.Fatigue))), With("patron", patronName(i))))
+			line("lobby_gain", Number(Share, num.Min(0.95-p.Tolerance, r.LobbyGain*st.Factor(content.ModLobby)*(1-p.Fatigue))), With("patron", patronName(i))))
 	}
 	cal := NewCalendar(r, st)
 	if cal.ToVote >= 0 {
@@ -235,7 +238,7 @@ func (s *Session) vote() Figure {
 // talks is the chance that the Leader would cut this year's plan.
 func (s *Session) talks() Figure {
 	r, st := s.c.Rules, &s.c.State
-	v := command.NegotiationChance(st.Office.Confidence)
+	v := command.NegotiationChance(st, st.Office.Confidence)
 	f := Figure{Value: Number(Share, v), Note: note(TalksChance)}
 	f.Terms = []Term{
 		line("talks.base", Number(Share, 0.3)),

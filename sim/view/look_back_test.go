@@ -96,7 +96,7 @@ func TestFogLiftsWithTheTruth(t *testing.T) {
 				t.Fatal("the truth is another")
 			}
 			d := math.Abs(read[i].Values[k] - truth[i].Values[k])
-			if d > ReadingStep/2.0+1e-9 {
+			if d > FileStep/2.0+1e-9 {
 				t.Fatalf("a reading is off by %v", d)
 			}
 			if d > 0 {
@@ -108,7 +108,7 @@ func TestFogLiftsWithTheTruth(t *testing.T) {
 		t.Error("the office reads the truth")
 	}
 	for _, b := range NewDebrief(c).Fog {
-		if b.Ours.Unit == Points && math.Abs(b.Ours.Num-b.History.Num) > ReadingStep/2.0+1e-9 {
+		if b.Ours.Unit == Points && math.Abs(b.Ours.Num-b.History.Num) > FileStep/2.0+1e-9 {
 			t.Errorf("believed %v, true %v", b.Ours.Num, b.History.Num)
 		}
 	}

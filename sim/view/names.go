@@ -57,6 +57,14 @@ func missionName(r *content.Rules, row int) Value {
 	return Key("mission." + r.Missions[row].ID)
 }
 
+// capabilityName is what an institution is called.
+func capabilityName(r *content.Rules, row int) Value {
+	if row < 0 || row >= len(r.Capabilities) {
+		return Key("view.entity.gone")
+	}
+	return Key("capability." + r.Capabilities[row].ID)
+}
+
 // subject is what a piece of news is about.
 func subject(r *content.Rules, n *state.News) Value {
 	row := int(n.Row)
@@ -75,6 +83,10 @@ func subject(r *content.Rules, n *state.News) Value {
 		return regionName(content.Region(row))
 	case state.PatronSubject:
 		return patronName(row)
+	case state.CapabilitySubject:
+		return capabilityName(r, row)
+	case state.AgencySubject:
+		return Key("agency." + r.Agencies[row].ID)
 	}
 	return Value{}
 }

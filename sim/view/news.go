@@ -30,24 +30,28 @@ func (s *Session) Log() []NewsItem { return s.items(s.c.News) }
 func (s *Session) items(news []state.News) []NewsItem {
 	var out []NewsItem
 	for i := range news {
-		if n := &news[i]; s.learns(n.Kind) {
+		if n := &news[i]; s.learns(n) {
 			out = append(out, item(s.c.Rules, n))
 		}
 	}
 	return out
 }
 
-// learns says whether the seat hears of a kind of news: the coalition is not
-// told what happens inside the state's office.
-func (s *Session) learns(k state.NewsKind) bool {
+// learns says whether the seat hears of a piece of news: the coalition is not
+// told what happens inside the state's office. Its own institutions are founded
+// in public.
+func (s *Session) learns(n *state.News) bool {
 	if s.seat == content.StateSeat {
 		return true
 	}
-	switch k {
+	if n.Subject == state.CapabilitySubject {
+		return s.c.Rules.Capabilities[n.Row].Seat == content.CoalitionSeat
+	}
+	switch n.Kind {
 	case state.NewsVesselSold, state.NewsVesselDelivered, state.NewsVesselRefitted, state.NewsGraduates,
 		state.NewsOpBegan, state.NewsOpFailed, state.NewsYear, state.NewsPlanCut, state.NewsPlanHeld,
 		state.NewsDossier, state.NewsDossierLapsed, state.NewsLobbied, state.NewsFull, state.NewsBrokersLost,
-		state.NewsFuelShort, state.NewsMilestone:
+		state.NewsFuelShort, state.NewsMilestone, state.NewsAgency, state.NewsFuelLow, state.NewsFoodLow:
 		return false
 	}
 	return true
@@ -59,7 +63,8 @@ func alerts(k state.NewsKind) bool {
 	case state.NewsVesselSeized, state.NewsVesselListed, state.NewsExpelled, state.NewsKillSwitch, state.NewsHaul,
 		state.NewsAttributed, state.NewsFrozen, state.NewsVoteTabled, state.NewsVotePassed, state.NewsWarning,
 		state.NewsListing, state.NewsYear, state.NewsFuelShort, state.NewsHunger, state.NewsDossierLapsed,
-		state.NewsBorderShut, state.NewsBorderOpen, state.NewsMilestone, state.NewsArmsOpen, state.NewsEnding:
+		state.NewsBorderShut, state.NewsBorderOpen, state.NewsMilestone, state.NewsArmsOpen, state.NewsEnding,
+		state.NewsLapsed, state.NewsAgency, state.NewsFuelLow, state.NewsFoodLow:
 		return true
 	}
 	return false

@@ -19,8 +19,8 @@ type Order struct {
 
 // Order queues a command for the next day. An order for a dial replaces the one
 // that waits and is taken back when it sets the dial to where it stands; an
-// answer replaces the earlier answer to the same dossier; resting a mission
-// twice takes the order back. When the Result is not OK nothing changes.
+// answer replaces the earlier answer to the same dossier; resting a mission, or
+// beginning or dissolving an institution, twice takes the order back. When the Result is not OK nothing changes.
 func (s *Session) Order(cmd command.Command) command.Result {
 	list, at := s.with(cmd)
 	if at < 0 { // taken back
@@ -64,6 +64,10 @@ func (s *Session) with(cmd command.Command) ([]Order, int) {
 			at = i
 		case command.Answer:
 			at = i
+		case command.Develop, command.Dissolve:
+			if x.Value == cmd.Value {
+				return slices.Delete(list, i, i+1), -1
+			}
 		case command.RestMission:
 			return slices.Delete(list, i, i+1), -1
 		}
@@ -104,6 +108,7 @@ func give(r *content.Rules, s *state.State, cmd command.Command) command.Result 
 	s.Office.Orders -= res.Orders
 	s.Office.Given += res.Orders
 	s.Office.Confidence -= res.Confidence
+	s.Coalition.Capital -= res.Capital
 	if res.Money != 0 {
 		s.Ledger.Post(res.Line, res.Money)
 	}
@@ -216,6 +221,8 @@ func (s *Session) label(cmd command.Command) Text {
 		return Say(key, With("kind", Key("vessel."+content.VesselKind(cmd.Value).String())))
 	case command.RecallVessel, command.ReflagVessel, command.SellVessel, command.RestMission, command.CloseMission, command.RecallCohort, command.AbortOp:
 		return Say(key, With("subject", nameOf(r, st, state.ID(cmd.Target))))
+	case command.Develop, command.Dissolve:
+		return Say(key, With("subject", capabilityName(r, int(cmd.Value))))
 	case command.Lobby:
 		return Say(key, With("patron", patronName(int(cmd.Value))))
 	case command.Stop:

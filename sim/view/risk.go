@@ -27,7 +27,7 @@ func (k *risks) reckon(r *content.Rules, s *state.State) {
 		sc := schemeOf(kind)
 		t := &k.trade[kind]
 		watch := r.EvidenceFloor + float64(r.EvidenceAttention*s.Watch.Attention[sc]*today.Strength)
-		watch *= 0.7 + float64(0.6*(1-s.Tolerance()))
+		watch *= (0.7 + float64(0.6*(1-s.Tolerance()))) * s.EvidenceFactor(sc)
 		f := watch * (1 - float64(r.CautionCover*caution(s, sc))) * system.Dt
 		for reg := range content.Regions {
 			t.seen[reg], t.seized[reg] = 0, 0
@@ -78,7 +78,7 @@ func (w *World) daysWatched(v *state.Vessel) float64 {
 	if v.Kind == content.Tanker {
 		slow, buyers = r.OilCaution, r.OilFloor+float64(r.OilPatron*s.Tolerance())
 	}
-	round := r.VoyageDays / (1 - float64(slow*caution(s, sc)))
+	round := r.VoyageDays * s.Factor(content.ModVoyage) / (1 - float64(slow*caution(s, sc)))
 	left := float64(max(0, v.Until-s.Day))
 	switch v.Leg {
 	case state.Loading:

@@ -124,7 +124,7 @@ func EvidenceSeries(c *sim.Campaign, truth bool) []Series {
 			if truth {
 				return m.Evidence[sc]
 			}
-			return reading(m.Evidence[sc])
+			return reading(m.Evidence[sc], FileStep)
 		}))
 	}
 	return out
@@ -153,7 +153,7 @@ func MeterSeries(c *sim.Campaign, truth bool) []Series {
 			}
 			e := m.Evidence
 			for sc := range content.Schemes {
-				e[sc] = reading(e[sc])
+				e[sc] = reading(e[sc], FileStep)
 			}
 			return topThree(&e)
 		}),

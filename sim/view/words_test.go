@@ -223,6 +223,17 @@ func corners(a *asked, r *content.Rules) {
 		look(a, w, &s.c.State)
 		looksBack(a, s.c)
 	}
+	// An office with every institution, and the money to keep them.
+	grown := play(a.t, r, 3, 20, nil)
+	grown.c.State.Ledger.Post(state.AffairsGained, 100*state.Million)
+	for i := range r.Capabilities {
+		grown.c.State.Institutions.Rows[i].Status = state.CapabilityWorking
+	}
+	grown.c.State.ShiftModifiers(r)
+	for range 15 {
+		grown.Day()
+		ask(grown)
+	}
 	// A winter in which everything is short, the border half open, the elite
 	// disloyal, the treasury empty, and nobody reports.
 	s := play(a.t, r, 2, 900, nil)
