@@ -182,6 +182,9 @@ func TestEveryTextHasItsWords(t *testing.T) {
 				a.text(s.label(command.Command{Kind: k, Target: uint64(d), Value: r.Dial[d].Max}))
 			}
 		case command.Answer:
+			for _, d := range s.Dossiers() {
+				a.text(s.label(command.Command{Kind: k, Target: uint64(d.ID)}))
+			}
 		case command.Stop:
 			a.text(s.label(command.Command{Kind: k, Value: int32(content.Coal)}))
 		case command.RecallVessel, command.ReflagVessel, command.SellVessel:
@@ -242,7 +245,7 @@ func corners(a *asked, r *content.Rules) {
 	c.State.Office.Dials[content.BorderClosure] = 40
 	c.State.Office.Orders = 4
 	c.State.Office.Confidence, c.State.Home.Loyalty = 90, 20
-	c.State.Home.Fuel, c.State.Home.Food = 0.1, 0.1
+	c.State.Home.Fuel, c.State.Home.Food, c.State.Home.Harvest = 0.1, 0.1, 0.5
 	c.State.World.Pressure, c.State.World.Mandate = 95, false
 	c.State.World.Patrons[0].Tolerance, c.State.World.Patrons[1].Tolerance = 0.95, 0.95
 	c.State.Watch.WarnedFor[content.Coal] = c.State.Day + 400
