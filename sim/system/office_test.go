@@ -176,7 +176,7 @@ func TestEveryModifierDoesSomething(t *testing.T) {
 	base.set(content.ReliefShare, 60).set(content.CoalRenew, 100)
 	base.s.World.ArmsOpen = true
 	base.set(content.ArmsLevel, 40)
-	base.r.VoteChance, base.r.WarnMid = 0.5, 10
+	base.r.WarnMid = 10
 	base.s.Office.Dials[content.AnalystsCoal], base.s.Office.Dials[content.AnalystsTheft] = 6, 0
 	outbreak := command.Command{Kind: command.LaunchOutbreak}
 	base.s.Office.Orders = 4
@@ -194,6 +194,11 @@ func TestEveryModifierDoesSomething(t *testing.T) {
 			if k%25 == 24 && k < 400 { // asked often enough, another chance means another answer
 				c.s.Office.Orders, c.s.Office.Negotiated, c.s.Office.Confidence = 2, false, 60
 				command.Do(c.r, c.s, command.Command{Kind: command.Negotiate})
+			}
+			if k%20 == 10 && k < 400 {
+				if v, _ := state.Alloc(c.s.Slabs.Votes[:], &c.s.Slabs.Heads.Vote, state.ID(7000+k)); v != nil {
+					v.Due = c.s.Day
+				}
 			}
 			c.s.Home.Fuel, c.s.Home.Food = max(c.s.Home.Fuel, 0.7), max(c.s.Home.Food, 0.7)
 			c.run(1)
