@@ -3,5 +3,5 @@
 // given, and that the dossiers offer choices. It ships nothing.
 //
 // Its tests may import sim, sim/content, sim/state, sim/command, game/i18n and
-// assets.
+// assets. The tests of docs/teaching read that folder too.
 package wordcheck
