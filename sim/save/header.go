@@ -64,6 +64,24 @@ func headerOf(c *sim.Campaign, form Form, meta Meta) Header {
 	return h
 }
 
+// claims are the figures of a header that playing again can prove.
+type claims struct {
+	day             int32
+	date            content.Date
+	ending          state.Ending
+	treasury, coins state.Money
+	confidence      float64
+}
+
+func (h *Header) claims() claims {
+	return claims{h.Day, h.Date, h.Ending, h.Treasury, h.Coins, h.Confidence}
+}
+
+func claimsOf(c *sim.Campaign) claims {
+	h := headerOf(c, ReplayLog, Meta{})
+	return h.claims()
+}
+
 // cut shortens s to at most n bytes of whole characters.
 func cut(s string, n int) string {
 	if len(s) <= n {

@@ -1,6 +1,8 @@
 package save
 
 import (
+	"slices"
+
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
@@ -58,7 +60,12 @@ func (a Answer) OK() bool { return a.Verdict == Holds }
 // Replay plays the save again from its seed and commands and compares the hashes.
 // A save of other rules or content is OtherVersion, never Differs. The error is
 // ErrContent when the library lacks the scenario.
-func Replay(l *content.Library, s *Save) (Answer, error) {
+func Replay(l *content.Library, s *Save) (Answer, error) { return ReplayAgainst(l, s, nil) }
+
+// ReplayAgainst is Replay with somebody in the seat that is not the player's, who
+// gives that seat's orders anew after the player's each day. Orders other than
+// those of the log are Differs. With nil the log gives them.
+func ReplayAgainst(l *content.Library, s *Save, other func(*sim.Campaign)) (Answer, error) {
 	r, err := s.rules(l)
 	if err != nil {
 		return Answer{}, err
@@ -69,20 +76,21 @@ func Replay(l *content.Library, s *Save) (Answer, error) {
 	case s.Content != r.Hash:
 		return Answer{Verdict: OtherVersion, Why: "it was played with other content"}, nil
 	}
-	_, _, answer := s.play(r)
+	_, _, answer := s.play(r, other)
 	return answer, nil
 }
 
 // play plays the save again until it is where it was saved, or differs.
-func (s *Save) play(r *content.Rules) (*sim.Campaign, *Recorder, Answer) {
+func (s *Save) play(r *content.Rules, other func(*sim.Campaign)) (*sim.Campaign, *Recorder, Answer) {
 	c, rec := sim.New(r, s.Seed), &Recorder{}
 	log, samples := s.Log, s.Samples
 	since := int32(0)
+	names := idsOf(r)
 	differs := func(why string) (*sim.Campaign, *Recorder, Answer) {
 		return c, rec, Answer{Verdict: Differs, Since: since, Day: c.State.Day, Why: why}
 	}
 	for {
-		for len(log) > 0 && log[0].Day == c.State.Day {
+		for len(log) > 0 && log[0].Day == c.State.Day && (other == nil || log[0].Seat == s.Seat) {
 			if res := c.Do(log[0]); !res.OK() {
 				return differs("a command was refused: " + log[0].Kind.String() + ", " + res.Reason.String())
 			}
@@ -93,6 +101,18 @@ func (s *Save) play(r *content.Rules) (*sim.Campaign, *Recorder, Answer) {
 		}
 		if c.State.Ending != state.Running {
 			return differs("the campaign ended")
+		}
+		if other != nil {
+			from := len(c.Log)
+			other(c)
+			given := c.Log[from:]
+			if len(log) < len(given) || !slices.Equal(log[:len(given)], given) {
+				return differs("the other seat gave other orders")
+			}
+			log = log[len(given):]
+			if len(log) > 0 && log[0].Day == c.State.Day {
+				return differs("the other seat gave fewer orders")
+			}
 		}
 		c.Step()
 		rec.Note(c)
@@ -108,6 +128,10 @@ func (s *Save) play(r *content.Rules) (*sim.Campaign, *Recorder, Answer) {
 		return differs("there are commands or hashes of later days")
 	case c.Hash() != s.Hash:
 		return differs("the last hash is another")
+	case s.claims() != claimsOf(c):
+		return differs("its header tells of another outcome")
+	case s.Content == r.Hash && !s.ids.equal(&names):
+		return differs("its table of content is another")
 	}
 	return c, rec, Answer{Verdict: Holds, Since: c.State.Day, Day: c.State.Day}
 }

@@ -2,6 +2,7 @@ package save
 
 import (
 	"fmt"
+	"slices"
 
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
@@ -60,6 +61,15 @@ func idsOf(r *content.Rules) idTables {
 		t[agencies] = append(t[agencies], r.Agencies[i].ID)
 	}
 	return t
+}
+
+func (t *idTables) equal(o *idTables) bool {
+	for k := range tables {
+		if !slices.Equal(t[k], o[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 func (t *idTables) write(w *writer) {
