@@ -23,7 +23,8 @@ type Rules struct {
 	Missions  []Mission
 	Exchanges []Exchange
 	Vessels   []Vessel
-	Dossiers  []Dossier
+	Dossiers  []Dossier   // see SetDossiers
+	Arrivals  []Arrival   // when each of Dossiers can arrive
 	Home      []HomeGroup // the people of the country
 	// Officials and Workers are the two classes over the whole country.
 	Officials, Workers HomeClass
@@ -242,7 +243,7 @@ func (l *Library) Compile(scenario, difficulty string) (*Rules, error) {
 			r.RegionShare[s.ID][reg] = s.Regions[reg.String()]
 		}
 	}
-	r.Dossiers = l.dossiersOf(&r.Scenario)
+	r.SetDossiers(l.dossiersOf(&r.Scenario))
 	if err := r.overrides(); err != nil {
 		return nil, err
 	}

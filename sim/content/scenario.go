@@ -261,6 +261,27 @@ func (s *Scenario) known(series Series) int32 {
 	return max(1, min(days, int32(last-s.Start)+1))
 }
 
+// Arrival is what a day asks of a dossier, worked out beforehand: most days ask
+// it of every dossier, and of most no more.
+type Arrival struct {
+	From, To Date    // first and last day
+	Cooldown int32   // days before it can return; 0 means it comes once
+	Name     uint64  // hash of the dossier's id, which its draws go by
+	Daily    float64 // chance of a day, 0-1, while its conditions hold
+}
+
+// SetDossiers gives the rules their dossiers.
+func (r *Rules) SetDossiers(list []Dossier) {
+	r.Dossiers, r.Arrivals = list, make([]Arrival, len(list))
+	for i := range list {
+		d := &list[i]
+		r.Arrivals[i] = Arrival{
+			From: d.From, To: d.To, Cooldown: d.Cooldown, Name: num.HashString(d.ID),
+			Daily: 1 - num.Pow(1-d.Chance, 12.0/365),
+		}
+	}
+}
+
 // prices compiles the price paths, their walks, and the coin of the first day.
 func (l *Library) prices(r *Rules) {
 	s := &r.Scenario

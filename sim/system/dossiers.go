@@ -40,7 +40,7 @@ func dossiers(t *Today) {
 		}
 		state.Free(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, i)
 	}
-	arrived := s.Arrived[:len(r.Dossiers)]
+	arrived := s.Arrived[:len(r.Arrivals)]
 	for _, day := range arrived {
 		if s.Day > 10 && s.Day-day < spacing {
 			return
@@ -48,14 +48,15 @@ func dossiers(t *Today) {
 	}
 	key := num.SeedKey(s.Seed, streamDossiers)
 	for i, last := range arrived {
+		a := &r.Arrivals[i]
+		if t.Date < a.From || t.Date > a.To || last >= 0 && (a.Cooldown == 0 || s.Day-last < a.Cooldown) {
+			continue
+		}
+		if !num.Bernoulli(key.U(s.Day, a.Name, drawArrives), a.Daily) || !t.holds(i) {
+			continue
+		}
 		d := &r.Dossiers[i]
-		if t.Date < d.From || t.Date > d.To || last >= 0 && (d.Cooldown == 0 || s.Day-last < d.Cooldown) {
-			continue
-		}
-		if !arrives(d, key, s.Day) || !t.holds(i) {
-			continue
-		}
-		id := num.DeriveID(num.HashString(d.ID), kindDecision, uint64(s.Day))
+		id := num.DeriveID(a.Name, kindDecision, uint64(s.Day))
 		row, _ := state.Alloc(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, state.ID(id))
 		if row == nil {
 			return
@@ -65,14 +66,6 @@ func dossiers(t *Today) {
 		s.Tell(state.News{Kind: state.NewsDossier, Scheme: content.Schemes, Subject: state.DossierSubject, Row: int16(i)})
 		return
 	}
-}
-
-// arrives draws whether a dossier arrives on a day on which it could. A day's
-// chance 1-(1-c)^Dt is less than Dt*c/(1-c); most draws miss even that, and then
-// the power need not be worked out.
-func arrives(d *content.Dossier, key num.Key, day int32) bool {
-	u := key.U(day, num.HashString(d.ID), drawArrives)
-	return float64(u*(1-d.Chance)) < Dt*d.Chance && num.Bernoulli(u, 1-num.Pow(1-d.Chance, Dt))
 }
 
 // holds reports whether the conditions of dossier i hold and it is not on the

@@ -32,7 +32,7 @@ func (c *country) desk() (out []state.Decision) {
 
 func TestALapseTakesTheDefault(t *testing.T) {
 	c := begin(t, 1)
-	c.r.Dossiers = []content.Dossier{paper(t, c, "test.paper")}
+	c.r.SetDossiers([]content.Dossier{paper(t, c, "test.paper")})
 	c.run(1)
 	if d := c.desk(); len(d) != 1 || d[0].Due != d[0].Arrived+12 || c.told(state.NewsDossier) != 1 {
 		t.Fatalf("on the desk: %+v", d)
@@ -53,7 +53,7 @@ func TestALapseTakesTheDefault(t *testing.T) {
 
 func TestAnAnswerTakesItsOption(t *testing.T) {
 	c := begin(t, 1)
-	c.r.Dossiers = []content.Dossier{paper(t, c, "test.paper")}
+	c.r.SetDossiers([]content.Dossier{paper(t, c, "test.paper")})
 	c.run(1)
 	orders := c.s.Office.Orders
 	if res := command.Do(c.r, c.s, command.Command{Kind: command.Answer, Target: uint64(c.desk()[0].ID), Value: 0}); !res.OK() {
@@ -70,7 +70,7 @@ func TestDossiersQueueAndDoNotSwamp(t *testing.T) {
 	for _, id := range []string{"test.a", "test.b", "test.c", "test.d"} {
 		p := paper(t, c, id)
 		p.Days = 200
-		c.r.Dossiers = append(c.r.Dossiers, p)
+		c.r.SetDossiers(append(c.r.Dossiers, p))
 	}
 	c.run(120)
 	desk := c.desk()
@@ -93,7 +93,7 @@ func TestConditionsAndCooldown(t *testing.T) {
 	p := paper(t, c, "test.paper")
 	p.When = []content.Metric{{Name: "pressure", Min: &least}}
 	p.Cooldown = 60
-	c.r.Dossiers = []content.Dossier{p}
+	c.r.SetDossiers([]content.Dossier{p})
 	c.s.World.Pressure = 30
 	c.run(60)
 	if len(c.desk()) != 0 {
@@ -119,7 +119,7 @@ func TestConditionsAndCooldown(t *testing.T) {
 	late := begin(t, 1)
 	q := paper(t, late, "test.late")
 	q.From = late.r.Scenario.Start + 50
-	late.r.Dossiers = []content.Dossier{q}
+	late.r.SetDossiers([]content.Dossier{q})
 	if late.run(50); len(late.desk()) != 0 {
 		t.Error("it came before its first day")
 	}

@@ -1,6 +1,8 @@
 package system
 
 import (
+	"math"
+
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/num"
 )
@@ -47,20 +49,6 @@ func MonthlyEvidence(t *Today, sc content.Scheme) float64 {
 	return t.R.Visibility[sc] * convexity(x) * cover * (1 + float64(t.R.HasteWeight*haste)) * t.watchFactor(sc)
 }
 
-// atRest is the convexity of intensities in whole percent, where dials come to
-// rest. Looked up they are the same bits; worked out, the dearest part of a day.
-var atRest = func() (table [151]struct{ x, y float64 }) {
-	for i := range table {
-		x := float64(i) / 100
-		table[i].x, table[i].y = x, num.Pow(x, 1.5)
-	}
-	return table
-}()
-
-// convexity is how evidence grows with how fully a scheme is run, x >= 0.
-func convexity(x float64) float64 {
-	if i := int(float64(x*100) + 0.5); i < len(atRest) && atRest[i].x == x {
-		return atRest[i].y
-	}
-	return num.Pow(x, 1.5)
-}
+// convexity is how evidence grows with how fully a scheme is run, x >= 0: its
+// power of one and a half.
+func convexity(x float64) float64 { return x * math.Sqrt(x) }

@@ -31,7 +31,8 @@ type country struct {
 func begin(t *testing.T, seed uint64) *country {
 	t.Helper()
 	c := withEvents(t, seed)
-	c.r.Dossiers, c.r.Scenario.Events = nil, nil
+	c.r.SetDossiers(nil)
+	c.r.Scenario.Events = nil
 	return c
 }
 

@@ -26,6 +26,9 @@ func world(t *Today) {
 		s.World.NextEvent++
 	}
 	for _, row := range r.Drawn {
+		if e := &events[row]; t.Date < e.Date || t.Date > max(e.Until, e.Date) {
+			continue
+		}
 		if day, ok := t.drawn(&events[row]); ok && day == t.Date {
 			t.happen(row)
 		}

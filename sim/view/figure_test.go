@@ -68,7 +68,7 @@ func NewSessionIDs(t *testing.T, r *content.Rules) []string {
 // decisions or dated events: every change must then have a cause of its own.
 func TestMetersAreExplainedWithoutARemainder(t *testing.T) {
 	r := *patient(t)
-	r.Dossiers = nil
+	r.SetDossiers(nil)
 	r.Scenario.Events = nil
 	bare := []meter{meterConfidence, meterPressure, meterWelfare, meterFuel, meterHardening}
 	moved := map[string]bool{}
