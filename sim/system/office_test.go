@@ -185,7 +185,7 @@ func TestEveryModifierDoesSomething(t *testing.T) {
 	}
 	live := func(m content.Modifier, by float64) *country {
 		c := base.fork()
-		c.r.Dossiers = nil
+		c.r.SetDossiers(nil)
 		c.s.Institutions.Modifiers[m] = by
 		for k := range 500 {
 			if k == 0 {

@@ -19,7 +19,8 @@ func walker(t *testing.T, coin, coal content.Walk, seed uint64) *country {
 		t.Fatal(err)
 	}
 	r := *compiled
-	r.Dossiers, r.Scenario.Events, r.Drawn = nil, nil, nil
+	r.SetDossiers(nil)
+	r.Scenario.Events, r.Drawn = nil, nil
 	r.Scenario.End = r.Scenario.Start + 12*365
 	r.CoinSteps, r.CoalSteps = coin.Steps(), coal.Steps()
 	return &country{t, &r, &sim.New(&r, seed).State}
