@@ -38,16 +38,19 @@ func (g *Game) bar() *ui.Node {
 		})))
 	}
 	left := int(g.session.OrdersLeft())
+	_, bank := state.OrdersOf(g.session.Rules(), g.state())
 	ordersLabel := g.T("bar.orders")
 	if k.T.Class != theme.Full {
 		ordersLabel = g.T("bar.orders.short")
 	}
 	children = append(children,
 		widget.Orders(k, widget.OrdersSpec{
-			ID: "orders", Label: ordersLabel, Left: left, Of: int(g.session.Rules().OrdersBank),
+			ID: "orders", Label: ordersLabel, Left: left, Of: int(bank),
 			Text: g.L.F("bar.orders.left", i18n.Args{"n": left}), Tip: view.Orders,
 		}),
-		ui.Row(ui.Style{Align: ui.Center, Pad: ui.Sides(0, 8)}, widget.IconButton(k, widget.IconSpec{
+		ui.Row(ui.Style{Align: ui.Center, Pad: ui.Sides(0, 8), Gap: 2}, widget.IconButton(k, widget.IconSpec{
+			ID: "bar/office", Icon: "icon/hierarchy-2", Label: g.T("office.title"), Size: 26, Tip: "key/office", OnPress: func() { g.openPage("office") },
+		}), widget.IconButton(k, widget.IconSpec{
 			ID: "menu", Icon: "icon/menu-2", Label: g.T("bar.menu"), Size: 26, Tip: "key/menu", OnPress: func() { g.openPage("menu") },
 		})),
 	)

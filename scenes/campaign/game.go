@@ -54,29 +54,30 @@ type Game struct {
 	glided  float64       // part of the day at which they were last placed
 	filter  view.Filter
 
-	open     content.Scheme // panel that is open; content.Schemes for none
-	table    *view.Table
-	fan      fan
-	selected int // option of the open dossier
-	dossier  state.ID
-	page     string // full page that is open: "", "charts", "log", "review", "menu"
-	chartTab string
-	logFind  string
-	ticker   []widget.NewsItem
-	unread   int
-	version  uint64 // changes with anything the scene itself decides
-	seen     uint64 // session version that world and table show
-	quarter  int    // of the last autosave
-	edition  uint64 // changes when every part has to be built again
-	dossiers []view.Dossier
-	leading  bool // a first-time player is being shown what to press
-	opened   int  // dossiers opened so far
-	heard    caption
-	over     overheard
-	keys     hotkeys.Map
-	guide    guide
-	mini     bool // the small map is shown in little room
-	ended    bool
+	open        content.Scheme // panel that is open; content.Schemes for none
+	table       *view.Table
+	fan         fan
+	selected    int // option of the open dossier
+	dossier     state.ID
+	page        string // full page that is open: "", "charts", "log", "review", "menu"
+	chartTab    string
+	logFind     string
+	institution string // that the office's page shows beside the trees
+	ticker      []widget.NewsItem
+	unread      int
+	version     uint64 // changes with anything the scene itself decides
+	seen        uint64 // session version that world and table show
+	quarter     int    // of the last autosave
+	edition     uint64 // changes when every part has to be built again
+	dossiers    []view.Dossier
+	leading     bool // a first-time player is being shown what to press
+	opened      int  // dossiers opened so far
+	heard       caption
+	over        overheard
+	keys        hotkeys.Map
+	guide       guide
+	mini        bool // the small map is shown in little room
+	ended       bool
 }
 
 // New makes the scene of a session.

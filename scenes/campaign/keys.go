@@ -66,6 +66,8 @@ func (g *Game) press(key rune) bool {
 	switch action {
 	case hotkeys.Charts:
 		g.openPage("charts")
+	case hotkeys.Office:
+		g.openPage("office")
 	case hotkeys.Log:
 		g.openPage("log")
 	case hotkeys.Keys:

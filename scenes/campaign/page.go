@@ -26,7 +26,7 @@ func (g *Game) openPage(name string) {
 	}
 	g.changed()
 	build := map[string]func() *ui.Node{
-		"menu": g.menuPage, "log": g.logPage, "charts": g.chartsPage, "review": g.reviewPage, "welcome": g.welcomePage,
+		"menu": g.menuPage, "log": g.logPage, "charts": g.chartsPage, "review": g.reviewPage, "office": g.officePage, "welcome": g.welcomePage,
 		"keys": g.keysPage, "guide": g.guidePage,
 	}[name]
 	g.tree.OpenModal("page", g.sheet(build), ui.ModalOptions{OnClose: func() { g.page = ""; g.changed() }})
@@ -45,6 +45,7 @@ func (g *Game) menuPage() *ui.Node {
 	items := []widget.MenuItem{
 		item("resume", "icon/player-play", g.T("key.esc"), func() {}),
 		item("charts", "icon/chart-area-line", g.keyNote(hotkeys.Charts), func() { g.openPage("charts") }),
+		item("office", "icon/hierarchy-2", g.keyNote(hotkeys.Office), func() { g.openPage("office") }),
 		item("log", "icon/news", g.keyNote(hotkeys.Log), func() { g.openPage("log") }),
 		item("save", "icon/device-floppy", g.keyNote(hotkeys.Save), g.save),
 		item("guide", "icon/school", "", g.beginGuide),

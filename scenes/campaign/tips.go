@@ -26,6 +26,9 @@ func (g *Game) tip(id string) *ui.Node {
 			Title: g.T("keytip." + key), Body: widget.Words(g.keyTip(key)), NoPin: true,
 		})
 	}
+	if in, ok := strings.CutPrefix(id, "institution/"); ok {
+		return g.institutionTip(in)
+	}
 	if help, ok := strings.CutPrefix(id, "dial/"); ok {
 		return widget.Tip(g.kit, widget.TipSpec{
 			Icon: "icon/settings", Title: g.T("dial." + help), Body: widget.Words(g.T("dial." + help + ".help")),
@@ -48,6 +51,9 @@ func (g *Game) tip(id string) *ui.Node {
 func (g *Game) keyTip(key string) string {
 	if n, ok := strings.CutPrefix(key, "speed"); ok {
 		return g.keyed("keytip."+key+".body", hotkeys.Speed+n)
+	}
+	if key == "office" {
+		return g.keyed("keytip.office.body", hotkeys.Office)
 	}
 	if key == "mini" {
 		return g.keyed("keytip.mini.body", hotkeys.Mini)

@@ -96,6 +96,8 @@ var explain = [...]struct {
 	{VoteChance, (*Session).vote},
 	{TalksChance, (*Session).talks},
 	{Hardening, (*Session).hardening},
+	{Institutions, (*Session).institutions},
+	{Agencies, (*Session).agencies},
 }
 
 var explainScheme = [...]struct {
@@ -141,6 +143,13 @@ func (s *Session) Figure(id string) (Figure, bool) {
 			return f, true
 		}
 	}
+	if m, ok := strings.CutPrefix(id, modifierPrefix); ok {
+		if m, known := content.ParseModifier(m); known {
+			f := s.modifier(m)
+			f.name(id)
+			return f, true
+		}
+	}
 	return Figure{}, false
 }
 
@@ -165,6 +174,9 @@ func (s *Session) Figures() []string {
 				out = append(out, explainScheme[i].prefix+sc.String())
 			}
 		}
+	}
+	for m := range content.Modifiers {
+		out = append(out, ModifierOf(m))
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -227,12 +228,15 @@ func corners(a *asked, r *content.Rules) {
 		looksBack(a, s.c)
 	}
 	// An office with every institution, and the money to keep them.
-	grown := play(a.t, r, 3, 20, nil)
+	strong := *r
+	strong.Capabilities = slices.Clone(r.Capabilities)
+	strong.Capabilities[0].Shifts = []content.Shift{{On: "orders.bank", By: 9, Mod: content.ModBank}} // beyond its range
+	grown := play(a.t, &strong, 3, 20, nil)
 	grown.c.State.Ledger.Post(state.AffairsGained, 100*state.Million)
 	for i := range r.Capabilities {
 		grown.c.State.Institutions.Rows[i].Status = state.CapabilityWorking
 	}
-	grown.c.State.ShiftModifiers(r)
+	grown.c.State.ShiftModifiers(&strong)
 	for range 15 {
 		grown.Day()
 		ask(grown)

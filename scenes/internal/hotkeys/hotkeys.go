@@ -18,6 +18,7 @@ const (
 	Dossier  = "dossier"  // opens the most pressing dossier
 	Undo     = "undo"     // takes back the last order
 	Charts   = "charts"   // opens the charts
+	Office   = "office"   // opens the office and its institutions
 	Log      = "log"      // opens the log
 	Timeline = "timeline" // opens the timeline
 	Save     = "save"     // saves
@@ -45,7 +46,7 @@ type Action struct {
 // actions are in the order in which they are listed to a person.
 var actions = [...]Action{
 	{Speed + "1", '1'}, {Speed + "2", '2'}, {Speed + "3", '3'}, {Speed + "4", '4'},
-	{Dossier, 'd'}, {Undo, 'u'}, {Charts, 'c'}, {Timeline, 'x'}, {Log, 'l'}, {Save, 's'}, {Keys, 'k'}, {Guide, 'n'},
+	{Dossier, 'd'}, {Undo, 'u'}, {Charts, 'c'}, {Office, 'b'}, {Timeline, 'x'}, {Log, 'l'}, {Save, 's'}, {Keys, 'k'}, {Guide, 'n'},
 	{Fit, 'f'}, {ZoomIn, '+'}, {ZoomOut, '-'}, {Mini, 'm'},
 	{Panel + "coal", 'q'}, {Panel + "oil", 'w'}, {Panel + "missions", 'e'}, {Panel + "labour", 'r'}, {Panel + "it", 't'},
 	{Panel + "ransom", 'y'}, {Panel + "theft", 'i'}, {Panel + "cashout", 'o'}, {Panel + "arms", 'p'}, {Panel + "home", 'h'},
