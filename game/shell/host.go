@@ -1,7 +1,10 @@
 package shell
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"time"
 
 	"hardcurrency/game/audio"
@@ -113,6 +116,31 @@ func (s *shell) Mood(exposure, confidence float64) { s.mixer.SetMood(exposure, c
 
 // Stamp implements stage.Host.
 func (s *shell) Stamp() string { return time.Now().Format("2006-01-02 15:04") }
+
+// Picture implements stage.Host.
+func (s *shell) Picture(name string, done func(string)) { s.wanted = &picture{name, done} }
+
+// picture is a picture of the screen that a scene has asked for.
+type picture struct {
+	name string
+	done func(where string)
+}
+
+// export hands on a picture of the frame as a file.
+func (s *shell) export(p *picture, img *image.RGBA) {
+	var b bytes.Buffer
+	s.Go(func() {
+		if err := png.Encode(&b, img); err != nil {
+			b.Reset()
+		}
+	}, func() {
+		if b.Len() == 0 {
+			p.done("")
+			return
+		}
+		s.Export(p.name, b.Bytes(), p.done)
+	})
+}
 
 // cue makes the toolkit heard.
 func (s *shell) cue(c ui.Cue) {

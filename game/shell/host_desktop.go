@@ -24,6 +24,18 @@ const (
 // CanQuit implements stage.Host.
 func (s *shell) CanQuit() bool { return true }
 
+// Export implements stage.Host: the file goes beside the saved games.
+func (s *shell) Export(name string, data []byte, done func(string)) {
+	var err error
+	s.Go(func() { err = s.config.Store.Write(name, data) }, func() {
+		if err != nil {
+			done("")
+			return
+		}
+		done(s.place(name))
+	})
+}
+
 // Copy implements stage.Host. It goes through the programs that desktops have
 // for it: the graphics library has no clipboard.
 func (s *shell) Copy(text string) bool {

@@ -29,6 +29,14 @@ func page(name string, args ...any) js.Value {
 	return host.Call(name, args...)
 }
 
+// Export implements stage.Host: the browser keeps the file as a download.
+func (s *shell) Export(name string, data []byte, done func(string)) {
+	if !download(name, data) {
+		name = ""
+	}
+	done(name)
+}
+
 // Copy implements stage.Host.
 func (s *shell) Copy(text string) bool { return page("copy", text).Truthy() }
 

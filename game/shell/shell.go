@@ -101,6 +101,7 @@ type shell struct {
 	before   time.Time // the frame before
 	touched  bool      // a finger has been seen
 	captured bool      // a picture of the next frame is wanted
+	wanted   *picture  // and by a scene, nil if not
 	quitting bool
 	failed   error // ends the loop
 	frames   int
@@ -198,6 +199,10 @@ func (s *shell) Draw(target *ebiten.Image) {
 	if s.captured {
 		s.captured = false
 		s.keepPicture(target)
+	}
+	if p := s.wanted; p != nil {
+		s.wanted = nil
+		s.export(p, read(target))
 	}
 	if s.config.Script != nil {
 		if err = s.config.Script.drawn(target); err != nil {

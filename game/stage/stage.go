@@ -103,6 +103,13 @@ type Host interface {
 	// Mood steers the quiet layers behind everything: 0 to 1 each.
 	Mood(exposure, confidence float64)
 
+	// Export gives the player a file: beside the saved games, or as a download in
+	// a browser. done is told on the frame where it lies, "" when it could not be
+	// kept. The name must be one that store.CheckName allows.
+	Export(name string, data []byte, done func(where string))
+	// Picture exports the next frame that is drawn as a PNG, in the same way.
+	Picture(name string, done func(where string))
+
 	// Copy puts text on the clipboard and says whether it could.
 	Copy(text string) bool
 	// Stamp is the date and time of day as 2006-01-02 15:04, for the list of

@@ -252,6 +252,10 @@ func (p *Palette) Text(t Tone) Color {
 		return p.AccentT
 	case Uncertain:
 		return p.Uncertain
+	case Bronzed:
+		return p.Bronze.Mix(0xFFFFFFFF, 0.35)
+	case Slated:
+		return p.Text3
 	}
 	return p.Text1
 }

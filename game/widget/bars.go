@@ -46,12 +46,17 @@ type BarsSpec struct {
 	// Inspect returns a card about a bar, shown beside it while the pointer is
 	// there or it was reached with the arrow keys.
 	Inspect func(i int) *ui.Node
+	// Window lets a person move along the bars and look closer; it counts bars,
+	// and First is the number of the first one shown.
+	Window Window
+	First  int
 }
 
 // barsState is the bar that is looked at.
 type barsState struct {
-	on bool
-	at int
+	on   bool
+	at   int
+	drag windowState
 }
 
 // Bars is a chart of stacked bars above and below a line.
@@ -66,13 +71,13 @@ func Bars(k *Kit, s BarsSpec) *ui.Node {
 	}
 	n.Focusable = true
 	set := func(on bool, at int) {
-		next := barsState{on, min(max(at, 0), s.Count-1)}
-		if next != *st {
-			*st = next
+		at = min(max(at, 0), s.Count-1)
+		if on != st.on || at != st.at {
+			st.on, st.at = on, at
 			k.Tree.Touch(s.ID)
 		}
 	}
-	left := barsLeft(k, &s)
+	left := axisRoom(k, &s.Y)
 	n.OnMove = func(x, _ float32) {
 		w := n.Rect().W - left - t.Px(8)
 		if i := int((x - left) / max(1, w) * float32(s.Count)); x >= left && i < s.Count {
@@ -102,7 +107,8 @@ func Bars(k *Kit, s BarsSpec) *ui.Node {
 		}
 		return true
 	}
-	if st.on {
+	s.Window.hold(n, float64(s.First), float64(s.First+s.Count), func() (float32, float32) { return left, n.Rect().W - t.Px(8) }, &st.drag)
+	if st.on && st.at < s.Count {
 		if card := s.Inspect(st.at); card != nil {
 			w := k.Tree.Find(s.ID)
 			width := s.W
@@ -125,10 +131,10 @@ func Bars(k *Kit, s BarsSpec) *ui.Node {
 	return n
 }
 
-// barsLeft is the room for the labels of the vertical axis, in pixels.
-func barsLeft(k *Kit, s *BarsSpec) float32 {
+// axisRoom is the room for the labels of the vertical axis, in pixels.
+func axisRoom(k *Kit, y *Axis) float32 {
 	var left float32
-	for _, tk := range s.Y.Ticks {
+	for _, tk := range y.Ticks {
 		left = max(left, k.Tree.TextWidth(k.T.Type.Axis, tk.Label))
 	}
 	if left > 0 {
@@ -225,6 +231,9 @@ func (p plot) events(c *ui.Canvas, s *BarsSpec) {
 	num := t.Type.Axis.Bold()
 	y := c.R.Y + c.Px(17)
 	for i, e := range s.Events {
+		if e.At < 0 || e.At > float64(s.Count) {
+			continue
+		}
 		x := p.px(e.At)
 		c.Dashed(x, y+c.Px(14), x, p.py(0), 1, c.Px(2), c.Px(4), t.Text1.Alpha(0.7))
 		d := c.Px(13)

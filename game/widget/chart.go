@@ -132,12 +132,15 @@ type ChartSpec struct {
 	FormatX, FormatY func(float64) string
 	// Right is room in units for labels at the ends of lines.
 	Right float32
+	// Window lets a person move along X and look closer.
+	Window Window
 }
 
 // chartState is where the crosshair stands, as a fraction of the plot.
 type chartState struct {
-	on bool
-	at float64
+	on   bool
+	at   float64
+	drag windowState
 }
 
 // Chart draws lines over bands, with marks, dots and labels, and a crosshair
@@ -153,7 +156,7 @@ func Chart(k *Kit, s ChartSpec) *ui.Node {
 	}
 	n.Focusable = true
 	set := func(on bool, at float64) {
-		*st = chartState{on, clamp01(at)}
+		st.on, st.at = on, clamp01(at)
 		k.Tree.Repaint(s.ID)
 	}
 	n.OnMove = func(x, _ float32) {
@@ -182,6 +185,9 @@ func Chart(k *Kit, s ChartSpec) *ui.Node {
 		}
 		return true
 	}
+	s.Window.hold(n, s.X.Lo, s.X.Hi, func() (float32, float32) {
+		return axisRoom(k, &s.Y), n.Rect().W - t.Px(8+s.Right)
+	}, &st.drag)
 	return n
 }
 

@@ -42,6 +42,9 @@ func (p plot) axes(c *ui.Canvas) {
 		c.TextAt(st, t.Text2, p.X-c.Px(9), c.Middle(st, y), 1, tk.Label)
 	}
 	for _, tk := range p.x.Ticks {
+		if tk.At < p.x.Lo || tk.At > p.x.Hi {
+			continue
+		}
 		x := p.px(tk.At)
 		if tk.Line {
 			c.Line(x, p.Y, x, p.Y+p.H, 1, t.Grid)
@@ -68,6 +71,9 @@ func paintChart(c *ui.Canvas, s *ChartSpec, st *chartState) {
 		p.mark(c, &s.Marks[i])
 	}
 	for _, d := range s.Dots {
+		if d.X < s.X.Lo || d.X > s.X.Hi {
+			continue
+		}
 		x, y, q := p.px(d.X), p.py(d.Y), c.Px(d.Size*0.8+3)
 		w := c.Px(d.Size*0.75 + 3)
 		c.Polygon([]float32{x, y + q + 2, x - w - 2, y - q*0.7 - 1.5, x + w + 2, y - q*0.7 - 1.5}, t.ThumbInk)
@@ -160,6 +166,9 @@ func (p plot) mark(c *ui.Canvas, m *Mark) {
 		}
 		return
 	}
+	if m.At < p.x.Lo || m.At > p.x.Hi {
+		return
+	}
 	x := p.px(m.At)
 	c.Dashed(x, p.Y, x, p.Y+p.H, w, dash, gap, col)
 	if m.Label == "" {
@@ -193,7 +202,10 @@ func (p plot) endLabels(c *ui.Canvas, s *ChartSpec) {
 		if q.EndLabel == "" || n == 0 {
 			continue
 		}
-		ends = append(ends, end{i, p.px(q.X[n-1]), p.py(q.Y[n-1])})
+		x := min(q.X[n-1], p.x.Hi) // the line may go on beyond what is shown
+		if y, ok := q.at(x); ok && x >= p.x.Lo {
+			ends = append(ends, end{i, p.px(x), p.py(y)})
+		}
 	}
 	for i := 1; i < len(ends); i++ {
 		for j := i; j > 0 && ends[j].y < ends[j-1].y; j-- {

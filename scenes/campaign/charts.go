@@ -21,6 +21,7 @@ import (
 // chartTabs are the pages of charts.
 var chartTabs = [...]struct{ key, icon string }{
 	{"ledger", "icon/report-money"}, {"evidence", "icon/eye"}, {"prices", "icon/coins"}, {"meters", "icon/gavel"},
+	{"timeline", "icon/history"},
 }
 
 // chartsPage fills the window: a sentence that says what the data say, the tabs,
@@ -48,10 +49,14 @@ func (g *Game) chartsPage() *ui.Node {
 	}
 	tabs := widget.Segmented(g.kit, widget.SegmentedSpec{ID: "charts/tab", Label: g.T("charts.title"), Items: items, Value: g.chartTab, Tabs: true,
 		OnChange: func(k string) { g.chartTab = k; g.changed() }})
+	tools := g.chartTools()
 	out := widget.IconButton(g.kit, widget.IconSpec{ID: "charts/close", Icon: "icon/x", Label: g.T("charts.close"), Size: 32, OnPress: g.closePage})
-	head := ui.Row(ui.Style{Gap: 20, Align: ui.Center}, words, tabs, out)
-	if t.Class != theme.Full {
-		head = ui.Column(ui.Style{Gap: 8}, ui.Row(ui.Style{Gap: 20, Align: ui.Center}, words, out), tabs)
+	head := ui.Row(ui.Style{Gap: 20, Align: ui.Center}, words, tabs, tools, out)
+	switch t.Class {
+	case theme.Compact:
+		head = ui.Column(ui.Style{Gap: 8}, ui.Row(ui.Style{Gap: 20, Align: ui.Center}, words, out), ui.Row(ui.Style{Gap: 20, Align: ui.Center, Justify: ui.Between}, tabs, tools))
+	case theme.Small:
+		head = ui.Column(ui.Style{Gap: 8}, ui.Row(ui.Style{Gap: 20, Align: ui.Center}, words, out), tabs, tools)
 	}
 	body := ui.Column(ui.Style{Grow: 1, Shrink: 1, Scroll: true, Gap: 16})
 	body.ID = "page/charts/body"
@@ -60,7 +65,7 @@ func (g *Game) chartsPage() *ui.Node {
 	root.Box = ui.Box{Fill: t.Page, Fill2: t.PageLow}
 
 	w, h := t.W-2*pad-10, t.H-pad-170
-	small := t.Class == theme.Full && t.H >= 900
+	small := t.Class == theme.Full && t.H >= 900 && g.chartTab != "timeline"
 	if t.Class != theme.Full {
 		h -= 66
 	}
@@ -75,6 +80,8 @@ func (g *Game) chartsPage() *ui.Node {
 		body.Children = append(body.Children, g.ledgerPage(w, h)...)
 	case g.chartTab == "evidence":
 		body.Children = append(body.Children, g.evidenceChart("evidence", w, h, 10))
+	case g.chartTab == "timeline":
+		body.Children = append(body.Children, g.timeline(w, h)...)
 	case g.chartTab == "prices":
 		body.Children = append(body.Children, g.prices(view.PriceSeries(c), w, h))
 	default:
@@ -101,7 +108,7 @@ func (g *Game) smallCharts(w float32) *ui.Node {
 			widget.Text(g.kit, theme.Second, sub), chart)
 	}
 	others := map[string]func() *ui.Node{
-		"ledger":   func() *ui.Node { return ledgerChart(g.kit, g.Words, c, third, smallH, "small/ledger") },
+		"ledger":   func() *ui.Node { return g.ledgerChart(third, smallH, "small/ledger") },
 		"evidence": func() *ui.Node { return g.evidenceChart("small/evidence", third, smallH, 3) },
 		"prices":   func() *ui.Node { return g.coinPrice("small/price", third, smallH) },
 		"meters": func() *ui.Node {
@@ -111,7 +118,7 @@ func (g *Game) smallCharts(w float32) *ui.Node {
 	row := ui.Row(ui.Style{Gap: 40, Align: ui.Start, Pad: ui.Insets{Top: 14}})
 	row.Box = ui.Box{Line: t.Rule2, Edges: ui.EdgeTop}
 	for _, tab := range chartTabs {
-		if tab.key != g.chartTab && len(row.Children) < 3 {
+		if tab.key != g.chartTab && len(row.Children) < 3 && others[tab.key] != nil {
 			row.Children = append(row.Children, one(tab.key, others[tab.key]()))
 		}
 	}
@@ -126,7 +133,7 @@ func (g *Game) ledgerPage(w, h float32) []*ui.Node {
 	t := g.kit.T
 	c := g.session.Campaign()
 	if t.Class == theme.Small {
-		return []*ui.Node{ledgerChart(g.kit, g.Words, c, w, h, "charts/ledger"), g.ledgerLegend(view.Earned(c), view.Paid(c), w)}
+		return []*ui.Node{g.ledgerChart(w, h, "charts/ledger"), g.ledgerLegend(view.Earned(c), view.Paid(c), w)}
 	}
 	side := float32(legendW)
 	if t.Class == theme.Compact {
@@ -135,10 +142,13 @@ func (g *Game) ledgerPage(w, h float32) []*ui.Node {
 	marks := landmark.Pick(c, events, apart)
 	out := []*ui.Node{}
 	if len(marks) > 0 {
-		h -= 36
+		h -= 58 // two lines of what happened
+		if t.Class == theme.Compact {
+			h -= 30
+		}
 	}
 	out = append(out, ui.Row(ui.Style{Gap: 32, Align: ui.Start}, g.ledgerLegend(view.Earned(c), view.Paid(c), side),
-		ledgerChart(g.kit, g.Words, c, w-side-32, h, "charts/ledger")))
+		g.ledgerChart(w-side-32, h, "charts/ledger")))
 	if len(marks) > 0 {
 		row := ui.Row(ui.Style{Gap: 22, LineGap: 4, Wrap: true})
 		row.Role, row.Label = ui.RoleList, g.T("charts.events")
@@ -198,10 +208,9 @@ func lastOf(v []float64) float64 {
 
 // lines is a chart of series over months on a scale from 0 to top.
 func (g *Game) lines(id string, series []view.Series, w, h float32, top float64, marks []widget.Mark) *ui.Node {
-	r := g.session.Rules()
 	spec := widget.ChartSpec{
 		ID: "charts/" + id, Label: g.T("charts." + strings.TrimPrefix(id, "small/")), W: w, H: h, Right: g.endRoom(), Marks: marks,
-		X: yearAxis(r), Y: widget.Axis{Lo: 0, Hi: top, Ticks: []widget.Tick{{At: 0, Label: "0"}, {At: top / 2, Label: i18n.Number(top/2, 0)}, {At: top, Label: i18n.Number(top, 0)}}},
+		X: g.timeAxis(), Window: g.window(id), Y: widget.Axis{Lo: 0, Hi: top, Ticks: []widget.Tick{{At: 0, Label: "0"}, {At: top / 2, Label: i18n.Number(top/2, 0)}, {At: top, Label: i18n.Number(top, 0)}}},
 		FormatX: func(v float64) string { return g.monthAt(int32(v)) }, FormatY: func(v float64) string { return i18n.Number(v, 0) },
 	}
 	for i, s := range series {
@@ -241,7 +250,7 @@ func (g *Game) coinPrice(id string, w, h float32) *ui.Node {
 		}
 	}
 	spec := widget.ChartSpec{
-		ID: "charts/" + id, Label: g.Text(s.Title), W: w, H: h, X: yearAxis(g.session.Rules()), Y: axis,
+		ID: "charts/" + id, Label: g.Text(s.Title), W: w, H: h, X: g.timeAxis(), Window: g.window(id), Y: axis,
 		Series:  []widget.Series{{Name: g.Text(s.Title), Tone: theme.Coined, X: dayFloats(s.Days), Y: s.Values, Area: true}},
 		FormatX: func(v float64) string { return g.monthAt(int32(v)) }, FormatY: func(v float64) string { return "$" + i18n.Number(v, 0) },
 	}
@@ -264,7 +273,7 @@ func (g *Game) prices(series []view.Series, w, h float32) *ui.Node {
 		}
 		lo, hi := extent(s.Values)
 		rows = append(rows, widget.Caption(g.kit, g.Text(s.Title)), widget.Chart(g.kit, widget.ChartSpec{
-			ID: "charts/price/" + s.ID, Label: g.Text(s.Title), W: w, H: each, X: yearAxis(g.session.Rules()), Y: niceAxis(lo, max(hi, lo*1.1), 3),
+			ID: "charts/price/" + s.ID, Label: g.Text(s.Title), W: w, H: each, X: g.timeAxis(), Window: g.window("price/" + s.ID), Y: niceAxis(lo, max(hi, lo*1.1), 3),
 			Series:  []widget.Series{{Name: g.Text(s.Title), Tone: theme.Money, X: dayFloats(s.Days), Y: s.Values}},
 			FormatX: func(v float64) string { return g.monthAt(int32(v)) }, FormatY: func(v float64) string { return "$" + i18n.Number(v, 0) },
 		}))
@@ -280,17 +289,6 @@ func extent(v []float64) (lo, hi float64) {
 	return lo, hi
 }
 
-// yearAxis spans a campaign with a tick for each year.
-func yearAxis(r *content.Rules) widget.Axis {
-	a := widget.Axis{Lo: 0, Hi: float64(r.Days())}
-	y0, _, _ := r.Scenario.Start.Civil()
-	y1, _, _ := r.Scenario.End.Civil()
-	for y := y0 + 1; y <= y1; y++ {
-		a.Ticks = append(a.Ticks, widget.Tick{At: float64(content.MakeDate(y, 1, 1) - r.Scenario.Start), Label: yearLabel(y), Line: true})
-	}
-	return a
-}
-
 // yearLabel writes a year, which takes no separator of thousands.
 func yearLabel(y int) string { return strconv.Itoa(y) }
 
@@ -300,6 +298,11 @@ var seriesTones = [...]theme.Tone{theme.Money, theme.Covered, theme.Bronzed, the
 var seriesPatterns = [...]string{"pat/hatch45", "pat/horiz", "pat/cross", "pat/vert", "pat/dots", "", "pat/dots", "pat/hatch-45", "pat/vert", "pat/horiz"}
 
 func seriesTone(s view.Series, i int) theme.Tone {
+	for m := range meters { // as in the bar
+		if meters[m].figure == s.ID {
+			return meters[m].tone
+		}
+	}
 	if s.Scheme < content.Schemes {
 		return seriesTones[int(s.Scheme)%len(seriesTones)]
 	}
@@ -315,14 +318,15 @@ func seriesPattern(s view.Series, i int) string {
 
 // ledgerChart stacks what was earned above the line and what others paid below
 // it, month by month, with the plan as a line and what happened above.
-func ledgerChart(k *widget.Kit, words say.Words, c *sim.Campaign, w, h float32, id string) *ui.Node {
+func (g *Game) ledgerChart(w, h float32, id string) *ui.Node {
+	c := g.session.Campaign()
 	r, earned, paid := c.Rules, view.Earned(c), view.Paid(c)
 	months := 0
 	for _, s := range append(append([]view.Series{}, earned...), paid...) {
 		months = max(months, len(s.Values))
 	}
-	above, up := layers(words, earned, months)
-	below, down := layers(words, paid, months)
+	above, up := layers(g.Words, earned, months)
+	below, down := layers(g.Words, paid, months)
 	// One haul can dwarf every other month; the scale follows the usual ones and
 	// bars beyond it are cut off at the edge.
 	axis := niceAxis(-min(usual(down), 1.5*usual(up)), usual(up), 5)
@@ -339,24 +343,33 @@ func ledgerChart(k *widget.Kit, words say.Words, c *sim.Campaign, w, h float32, 
 	for i := range axis.Ticks {
 		axis.Ticks[i].Label = i18n.Number(math.Abs(axis.Ticks[i].At), 0)
 	}
-	total := int(math.Ceil(float64(r.Days()) / 30.4375))
-	var ticks []widget.Tick
-	y0, m0, _ := r.Scenario.Start.Civil()
-	for i := 0; i < total; i++ {
-		if (m0-1+i)%12 == 0 {
-			ticks = append(ticks, widget.Tick{At: float64(i), Label: yearLabel(y0 + (m0-1+i)/12), Line: true})
-		}
+	total := max(months, int(math.Ceil(float64(r.Days())/30.4375)))
+	from, to := g.months(total)
+	shown := func(values []float64) []float64 {
+		return values[min(from, len(values)):min(to, len(values))]
 	}
+	for i := range above {
+		above[i].Values = shown(above[i].Values)
+	}
+	for i := range below {
+		below[i].Values = shown(below[i].Values)
+	}
+	over = over[min(from, len(over)):min(to, len(over))]
+	line := planLine(c, g.Words)
+	for i := range line.X {
+		line.X[i] = min(max(line.X[i]-float64(from), 0), float64(to-from))
+	}
+	y0, m0, _ := r.Scenario.Start.Civil()
 	name := func(i int) string {
 		m := m0 - 1 + i
-		return words.L.MonthYear(i18n.Date{Year: y0 + m/12, Month: m%12 + 1, Day: 1})
+		return g.L.MonthYear(i18n.Date{Year: y0 + m/12, Month: m%12 + 1, Day: 1})
 	}
 	spec := widget.BarsSpec{
-		ID: id, Label: words.T("charts.ledger"), Summary: words.T("charts.ledger.summary"), W: w, H: h,
-		Count: max(total, months), Above: above, Below: below, Y: axis, X: ticks,
-		Now: widget.Some(float64(months)), NowLabel: words.F("charts.now", "date", words.Date(c.Date())),
-		Line: planLine(c, words), Cut: over,
+		ID: id, Label: g.T("charts.ledger"), Summary: g.T("charts.ledger.summary"), W: w, H: h,
+		Count: to - from, First: from, Above: above, Below: below, Y: axis, X: g.monthTicks(from, to),
+		Line: line, Cut: over,
 		Inspect: func(i int) *ui.Node {
+			i += from
 			if i >= months {
 				return nil
 			}
@@ -364,23 +377,29 @@ func ledgerChart(k *widget.Kit, words say.Words, c *sim.Campaign, w, h float32, 
 				var out []widget.LedgerLine
 				for _, s := range of {
 					if i < len(s.Values) && math.Abs(s.Values[i]) >= 0.05 {
-						out = append(out, widget.LedgerLine{Text: widget.Words(words.Text(s.Title)), Value: i18n.Number(s.Values[i], 1)})
+						out = append(out, widget.LedgerLine{Text: widget.Words(g.Text(s.Title)), Value: i18n.Number(s.Values[i], 1)})
 					}
 				}
 				return out
 			}
-			sum := widget.LedgerLine{Text: widget.Words(words.T("charts.earned")), Value: i18n.Number(up[i], 1), Tone: theme.Money}
-			after := append(lines(paid), widget.LedgerLine{Text: widget.Words(words.T("charts.paid")), Value: i18n.Number(down[i], 1), Tone: theme.Exposed})
-			return widget.Tip(k, widget.TipSpec{Title: words.F("charts.month", "month", name(i)), Lines: lines(earned), Total: &sum, After: after, NoPin: true})
+			sum := widget.LedgerLine{Text: widget.Words(g.T("charts.earned")), Value: i18n.Number(up[i], 1), Tone: theme.Money}
+			after := append(lines(paid), widget.LedgerLine{Text: widget.Words(g.T("charts.paid")), Value: i18n.Number(down[i], 1), Tone: theme.Exposed})
+			return widget.Tip(g.kit, widget.TipSpec{Title: g.F("charts.month", "month", name(i)), Lines: lines(earned), Total: &sum, After: after, NoPin: true})
 		},
 	}
+	if now := float64(months - from); now >= 0 && months < to {
+		spec.Now, spec.NowLabel = widget.Some(now), g.F("charts.now", "date", g.Date(c.Date()))
+	}
 	if h > 300 {
-		spec.LineLabel = words.T("charts.plan")
+		spec.LineLabel = g.T("charts.plan")
 		for _, m := range landmark.Pick(c, events, apart) {
-			spec.Events = append(spec.Events, widget.Event{At: monthOf(r, m.Day)})
+			spec.Events = append(spec.Events, widget.Event{At: monthOf(r, m.Day) - float64(from)})
 		}
 	}
-	return widget.Bars(k, spec)
+	if !strings.HasPrefix(id, "small/") {
+		spec.Window = widget.Window{Lo: 0, Hi: float64(total), Least: 6, OnView: func(lo, hi float64) { g.look(lo*month, hi*month) }}
+	}
+	return widget.Bars(g.kit, spec)
 }
 
 // monthOf is the place of a day among the months of a campaign.

@@ -24,6 +24,8 @@ func (g *Game) finding(tab string) (title, sub string) {
 		title = g.ledgerFinding(view.Earned(c))
 	case "evidence":
 		title = g.evidenceFinding(view.EvidenceSeries(c, false))
+	case "timeline":
+		title = g.L.F("charts.say.timeline", i18n.Args{"n": len(view.Timeline(c))})
 	case "prices":
 		title = g.priceFinding(view.PriceSeries(c)[0].Values)
 	default:

@@ -61,7 +61,9 @@ type Game struct {
 	dossier     state.ID
 	page        string // full page that is open: "", "charts", "log", "review", "menu"
 	chartTab    string
+	span        [2]float64 // days that the charts show; both 0 for all
 	logFind     string
+	logLane     string // whose doings the log shows, or allNews
 	institution string // that the office's page shows beside the trees
 	ticker      []widget.NewsItem
 	unread      int
@@ -85,7 +87,7 @@ func New(words *i18n.Catalogue, session *view.Session, flow Flow) *Game {
 	return &Game{
 		Words: say.Words{L: words}, flow: flow, session: session,
 		world: view.NewWorld(session.Rules()), filter: view.All,
-		open: content.Coal, chartTab: "ledger",
+		open: content.Coal, chartTab: "ledger", logLane: allNews,
 	}
 }
 

@@ -68,6 +68,9 @@ func (g *Game) press(key rune) bool {
 		g.openPage("charts")
 	case hotkeys.Office:
 		g.openPage("office")
+	case hotkeys.Timeline:
+		g.chartTab = "timeline"
+		g.openPage("charts")
 	case hotkeys.Log:
 		g.openPage("log")
 	case hotkeys.Keys:

@@ -46,6 +46,7 @@ func (g *Game) menuPage() *ui.Node {
 		item("resume", "icon/player-play", g.T("key.esc"), func() {}),
 		item("charts", "icon/chart-area-line", g.keyNote(hotkeys.Charts), func() { g.openPage("charts") }),
 		item("office", "icon/hierarchy-2", g.keyNote(hotkeys.Office), func() { g.openPage("office") }),
+		item("timeline", "icon/history", g.keyNote(hotkeys.Timeline), func() { g.chartTab = "timeline"; g.openPage("charts") }),
 		item("log", "icon/news", g.keyNote(hotkeys.Log), func() { g.openPage("log") }),
 		item("save", "icon/device-floppy", g.keyNote(hotkeys.Save), g.save),
 		item("guide", "icon/school", "", g.beginGuide),
@@ -122,6 +123,9 @@ func (g *Game) keysPage() *ui.Node {
 	})
 }
 
+// allNews is the filter of the log that leaves nothing out.
+const allNews = "all"
+
 // logPage is everything that happened, newest first, with a search.
 func (g *Game) logPage() *ui.Node {
 	all := g.session.Log()
@@ -131,13 +135,20 @@ func (g *Game) logPage() *ui.Node {
 	start := g.session.Rules().Scenario.Start
 	for i := len(all) - 1; i >= 0; i-- {
 		text := g.Text(all[i].Text)
+		if g.logLane != allNews && laneNames[newsLane(all[i].Kind)] != g.logLane {
+			continue
+		}
 		if find != "" && !strings.Contains(strings.ToLower(text), find) {
 			continue
 		}
 		rows = append(rows, row{g.L.Short(say.Civil(start + content.Date(all[i].Day))), text, all[i].Source})
 	}
+	lanesShown := []widget.Item{{Key: allNews, Label: g.T("log.all")}}
+	for _, name := range laneNames {
+		lanesShown = append(lanesShown, widget.Item{Key: name, Label: g.T("charts.lane." + name)})
+	}
 	table := widget.Table(g.kit, widget.TableSpec{
-		ID: "log/table", Label: g.T("log.title"), Rows: len(rows), Version: g.now(), Empty: g.T("log.empty"), H: 520,
+		ID: "log/table", Label: g.T("log.title"), Rows: len(rows), Version: g.now(), Empty: g.T("log.empty"), H: 480,
 		Columns: []widget.Column{
 			{Key: "date", Title: g.T("log.date"), W: 130}, {Key: "text", Title: g.T("log.text"), Grow: 1},
 		},
@@ -156,6 +167,8 @@ func (g *Game) logPage() *ui.Node {
 				ID: "log/find", Label: g.T("log.find"), Value: g.logFind, Placeholder: g.T("log.find"), Max: 40, HideLabel: true,
 				OnChange: func(s string) { g.logFind = s; g.changed() },
 			}),
+			widget.Segmented(g.kit, widget.SegmentedSpec{ID: "log/filter", Label: g.T("log.filter"), Items: lanesShown, Value: g.logLane, Fill: true,
+				OnChange: func(v string) { g.logLane = v; g.changed() }}),
 			table,
 		},
 	})

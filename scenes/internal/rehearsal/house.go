@@ -180,6 +180,18 @@ func (h *House) Sound(s stage.Sound) string {
 // Mood implements stage.Host.
 func (h *House) Mood(float64, float64) {}
 
+// Export implements stage.Host: the file goes into the store.
+func (h *House) Export(name string, data []byte, done func(string)) {
+	h.Go(func() {
+		if err := h.Files.Write(name, data); err != nil {
+			h.T.Errorf("export: %v", err)
+		}
+	}, func() { done(name) })
+}
+
+// Picture implements stage.Host. Nothing is drawn here; the file says so.
+func (h *House) Picture(name string, done func(string)) { h.Export(name, []byte("picture"), done) }
+
 // Copy implements stage.Host.
 func (h *House) Copy(string) bool { return true }
 
