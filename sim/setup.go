@@ -59,7 +59,7 @@ func setUp(r *content.Rules, s *state.State, seed uint64) {
 	w := &s.World
 	w.CoinPrice = state.Money(num.RoundMoney(r.CoinPrice[0] * 100))
 	w.CoalPrice = r.CoalPrice[0]
-	w.Pressure, w.Mandate, w.Trust, w.Brokers, w.LegacyCut = r.PressureStart, r.Scenario.Mandate, 1, 1, 1
+	w.Pressure, w.Mandate, w.Trust, w.Brokers, w.LegacyCut, w.Hulls = r.PressureStart, r.Scenario.Mandate, 1, 1, 1, 1
 	w.Hardening = r.Scenario.Hardening
 	// What stood before the first day is no news on it.
 	w.ArmsOpen = r.Scenario.Arms < r.Scenario.Start

@@ -17,8 +17,8 @@ import (
 
 // schemeDials are the dials of a panel, in the order in which they stand.
 var schemeDials = map[content.Scheme][]content.Dial{
-	content.Coal:    {content.CoalShare, content.CoalCaution, content.CoalRenew},
-	content.Oil:     {content.OilVolume, content.OilCaution},
+	content.Coal:    {content.CoalShare, content.CoalCaution, content.CoalHire, content.CoalRenew},
+	content.Oil:     {content.OilVolume, content.OilCaution, content.OilHire},
 	content.Embassy: {content.EmbassyQuota, content.EmbassyCaution},
 	content.Labour:  {content.LabourShare, content.LabourCaution},
 	content.IT:      {content.ITShare, content.ITCaution, content.Training, content.TeamShare},

@@ -119,6 +119,8 @@ const (
 	AnalystsTheft
 	AnalystsCashOut
 	AnalystsArms
+	CoalHire
+	OilHire
 	Dials // how many dials there are
 )
 
@@ -131,6 +133,7 @@ var dialIDs = [Dials]string{
 	"border.closure",
 	"analysts.coal", "analysts.oil", "analysts.missions", "analysts.labour", "analysts.it",
 	"analysts.ransom", "analysts.theft", "analysts.cashout", "analysts.arms",
+	"coal.hire", "oil.hire",
 }
 
 // String returns the stable id of the dial.

@@ -109,6 +109,19 @@ type Params struct {
 	OilCaution     float64 `id:"oil.caution_cost"`
 	OilClosed      float64 `id:"oil.closed"`
 	OilHit         float64 `id:"oil.hit"`
+	HireCoal       float64 `id:"hire.coal"`
+	HireLoad       float64 `id:"hire.load"`
+	HirePrice      float64 `id:"hire.coal_price"`
+	HireOil        float64 `id:"hire.oil"`
+	HirePremium    float64 `id:"hire.oil_premium"`
+	HireEvidence   float64 `id:"hire.evidence"`
+	HireHulls      float64 `id:"hire.hulls"`
+	HireReturn     float64 `id:"hire.return"`
+	FuelRation     float64 `id:"fuel.ration"`
+	LegacyNet      float64 `id:"legacy.net"`
+	LabourLicence  float64 `id:"labour.unlicensed"`
+	LabourTrace    float64 `id:"labour.unlicensed_evidence"`
+	LabourReturn   float64 `id:"labour.return"`
 	FuelStart      float64 `id:"fuel.start"`
 	FuelUse        float64 `id:"fuel.use"`
 	FuelMax        float64 `id:"fuel.max"`

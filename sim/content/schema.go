@@ -161,7 +161,7 @@ var effectTargets = []string{
 	"vessels", "tankers", "missions", "labour", "it", "teams", "legacy", "trust", "cashout", "programme",
 	"evidence.coal", "evidence.oil", "evidence.missions", "evidence.labour", "evidence.it",
 	"evidence.ransom", "evidence.theft", "evidence.cashout", "evidence.arms",
-	"harm.households", "mandate", "welfare.weather",
+	"harm.households", "mandate", "welfare.weather", "listed",
 }
 
 var metrics = []string{

@@ -146,6 +146,9 @@ func (f *file) effects(id string, es []Effect) {
 		if e.Target < 0 {
 			f.errorf(id, "effect on unknown %q; known: %s", e.On, strings.Join(effectTargets, ", "))
 		}
+		if e.On == "listed" && e.Low < 0 {
+			f.errorf(id, "effect on %q: %v; a list cannot be taken back", e.On, e.Low)
+		}
 		if e.High < e.Low {
 			f.errorf(id, "effect on %q: high %v is below low %v", e.On, e.High, e.Low)
 		}

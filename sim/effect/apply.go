@@ -127,6 +127,8 @@ func Apply(r *content.Rules, s *state.State, id state.ID, target int, amount flo
 		within(&s.World.Brokers, 1.5)
 	case "harm.households":
 		s.Home.Households += num.RoundMoney(amount)
+	case "listed":
+		ListOfRecord(r, s, uint64(id), amount)
 	case "mandate":
 		s.World.Mandate = amount >= 0
 	}

@@ -50,6 +50,9 @@ func TestEveryTargetChangesSomething(t *testing.T) {
 			amount = 0.2
 		}
 		for _, sign := range []float64{1, -1} {
+			if name == "listed" && sign < 0 {
+				continue // no list is taken back; the validator refuses it
+			}
 			r, s := begin(t)
 			// Room both ways: the meters in their middles, something closed.
 			s.Office.Orders, s.World.Hardening, s.World.Trust, s.World.Mandate = 2, 0.4, 0.6, sign < 0

@@ -40,6 +40,8 @@ func worth(target string) float64 {
 		return 0.5
 	case "vessels", "tankers":
 		return 2
+	case "listed":
+		return -1
 	case "missions":
 		return 0.5
 	case "labour":

@@ -42,13 +42,56 @@ func ListVessels(s *state.State, kind content.VesselKind, n int) int {
 		if best < 0 {
 			break
 		}
-		v := &s.Slabs.Vessels[best]
-		v.Leg, v.Since, v.Until, v.Cargo, v.Recalled = state.Listed, s.Day, 0, 0, false
-		scheme := content.Coal
-		if kind == content.Tanker {
-			scheme = content.Oil
+		list(s, best)
+	}
+	return done
+}
+
+// list designates the vessel in slot i.
+func list(s *state.State, i int) {
+	v := &s.Slabs.Vessels[i]
+	v.Leg, v.Since, v.Until, v.Cargo, v.Recalled = state.Listed, s.Day, 0, 0, false
+	scheme := content.Coal
+	if v.Kind == content.Tanker {
+		scheme = content.Oil
+	}
+	s.Tell(state.News{Kind: state.NewsVesselListed, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content})
+}
+
+// ListOfRecord lists n hulls as a list of the public record did: our own in
+// proportion to their part of all, among those that somebody has seen, and the
+// others' hulls for the rest.
+func ListOfRecord(r *content.Rules, s *state.State, id uint64, n float64) {
+	own := float64(s.Fleet(content.Collier) + s.Fleet(content.Tanker))
+	others := r.HireHulls * s.World.Hulls
+	if n <= 0 || own+others <= 0 {
+		return
+	}
+	ours := ListSeen(s, Whole(s, id, n*own/(own+others)))
+	rest := num.Max(0, n-float64(ours))
+	s.Watch.OthersListed += int32(num.RoundMoney(rest))
+	s.World.Hulls = num.Max(0.1, s.World.Hulls-float64(rest/r.HireHulls))
+}
+
+// ListSeen designates up to n trading vessels of any kind that have been seen
+// under their present name: those seen most often first. It returns how many.
+func ListSeen(s *state.State, n int) int {
+	done := 0
+	for ; done < n; done++ {
+		best := -1
+		for i := range s.Slabs.Vessels {
+			v := &s.Slabs.Vessels[i]
+			if !v.Live() || !v.Trading() || v.Sightings == 0 {
+				continue
+			}
+			if best < 0 || v.Sightings > s.Slabs.Vessels[best].Sightings {
+				best = i
+			}
 		}
-		s.Tell(state.News{Kind: state.NewsVesselListed, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content})
+		if best < 0 {
+			break
+		}
+		list(s, best)
 	}
 	return done
 }

@@ -65,7 +65,8 @@ func on(year, month, day int, dial content.Dial, value int32) Order {
 
 // historicalState is what the public record lets one say of the state's course,
 // as standing orders: coal held back while the neighbour enforced, a flood in
-// 2019, little while the border was shut; trained people first in IT work, then
+// 2019, much of it in hired barges, and little while the border was shut; fuel
+// in others' tankers until the autumn of 2020; trained people first in IT work, then
 // more in theft; few launches while it talked, many in 2022. It has at most two
 // orders a month after the first four.
 func historicalState() Policy {
@@ -78,11 +79,14 @@ func historicalState() Policy {
 		on(2018, 1, 1, content.CoalShare, 40),
 		on(2018, 2, 1, content.CoalRenew, 50),
 		on(2018, 5, 1, content.ITShare, 60),
+		on(2018, 1, 1, content.OilHire, 100),
 		on(2018, 9, 1, content.CoalShare, 80),
+		on(2018, 12, 1, content.CoalHire, 80),
 		on(2018, 11, 1, content.LabourShare, 100),
-		on(2019, 1, 1, content.CoalShare, 100),
 		on(2020, 1, 22, content.CoalShare, 40),
+		on(2020, 1, 22, content.CoalHire, 0),
 		on(2020, 2, 1, content.LabourShare, 80),
+		on(2020, 10, 1, content.OilHire, 40),
 		on(2021, 6, 1, content.ITShare, 80),
 		on(2022, 1, 1, content.ProgrammeShare, 80),
 		on(2022, 11, 1, content.ArmsLevel, 40),

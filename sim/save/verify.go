@@ -87,6 +87,10 @@ func (v *verifier) numbers() {
 	v.within("trust", w.Trust, 0, 1)
 	v.within("brokers", w.Brokers, 0, 1.5)
 	v.within("older trades", w.LegacyCut, 0, 3)
+	v.within("others' hulls", w.Hulls, 0, 1)
+	v.within("coal on barges", w.Barges, 0, 1e4)
+	v.within("fuel in hired tankers", w.Tankers, 0, 1e4)
+	v.that(w.HiredLoads[0] >= 0 && w.HiredLoads[1] >= 0 && s.Watch.OthersListed >= 0, "%d hired loads", w.HiredLoads)
 	v.within("coal sold", w.CoalSold, 0, 1e9)
 	v.within("coin sold", w.CashSold, 0, 1e9)
 	for i := range w.Patrons {

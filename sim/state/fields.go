@@ -287,6 +287,10 @@ func (x *World) Fields(v Visitor) {
 	v.Int32("next_event", &x.NextEvent)
 	visit(v, "patron", x.Patrons[:])
 	v.Float64("legacy_cut", &x.LegacyCut)
+	v.Float64("hulls", &x.Hulls)
+	v.Float64("barges", &x.Barges)
+	v.Float64("tankers", &x.Tankers)
+	ints(v, "hired_loads", x.HiredLoads[:])
 	v.Bool("arms_open", &x.ArmsOpen)
 }
 
@@ -305,6 +309,7 @@ func (x *Watch) Fields(v Visitor) {
 	v.Int32("warnings", &x.Warnings)
 	v.Int32("first_warn", &x.FirstWarn)
 	v.Int32("hits", &x.Hits)
+	v.Int32("others_listed", &x.OthersListed)
 	ints(v, "scheme_hit", x.SchemeHit[:])
 }
 

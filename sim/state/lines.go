@@ -36,13 +36,15 @@ const (
 	Rounding                      // remainders
 	Opening                       // where the first day's money came from
 	Agencies                      // what they keep of what passes through them
+	Traders                       // firms and farms at home, in the older trades
+	Owners                        // of hired hulls
 	Accounts                      // how many there are
 )
 
 var accountNames = [Accounts]string{
 	"treasury", "coins", "leader", "programme", "spent", "relief", "office", "buyers", "suppliers", "yards", "crews",
 	"towns", "hosts", "workers", "employers", "clients", "hospitals", "customers", "intermediaries", "frozen",
-	"seized", "market", "importers", "patrons", "partner", "affairs", "rounding", "opening", "agencies",
+	"seized", "market", "importers", "patrons", "partner", "affairs", "rounding", "opening", "agencies", "traders", "owners",
 }
 
 // Line is a kind of entry: what was paid, from whom to whom.
@@ -100,6 +102,9 @@ const (
 	CoinTheftSkimmed
 	CoinRansomSkimmed
 	LegacySkimmed
+	LegacyExports
+	CoalHired
+	OilHired
 	Lines // how many there are
 )
 
@@ -154,7 +159,7 @@ var lineDefs = [Lines]LineDef{
 	CoinFrozen:        {"coin.frozen", content.CashOut, Coins, Frozen, 0},
 	CoinPrice:         {"coin.price", content.CashOut, Market, Coins, 0},
 	ArmsGoods:         {"arms.goods", content.Arms, Partner, Relief, 0},
-	LegacySales:       {"legacy.sales", content.Legacy, Importers, Treasury, Revenue},
+	LegacySales:       {"legacy.sales", content.Legacy, Traders, Treasury, Revenue},
 	ReliefPaid:        {"home.relief", noScheme, Treasury, Relief, Cost},
 	OfficePaid:        {"office.paid", noScheme, Treasury, Staff, Cost},
 	Remitted:          {"remitted", noScheme, Treasury, Leader, 0},
@@ -166,6 +171,9 @@ var lineDefs = [Lines]LineDef{
 	AffairsGained:     {"affairs.gained", noScheme, Affairs, Treasury, 0},
 	OpeningBalance:    {"opening", noScheme, Opening, Treasury, 0},
 	CoinRounding:      {"coin.rounding", content.CashOut, Rounding, Coins, 0},
+	LegacyExports:     {"legacy.exports", content.Legacy, Importers, Traders, 0},
+	CoalHired:         {"coal.hired", content.Coal, Treasury, Owners, Cost},
+	OilHired:          {"oil.hired", content.Oil, Treasury, Owners, Cost},
 	RansomDesk:        {"ransom.desk", content.Ransom, Treasury, Staff, Cost},
 	OfficeFounded:     {"office.founded", noScheme, Treasury, Staff, Cost},
 	OfficeUpkeep:      {"office.upkeep", noScheme, Treasury, Staff, Cost},

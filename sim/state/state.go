@@ -124,7 +124,11 @@ type World struct {
 	RansomRest int32   // no outbreak before this day
 	NextEvent  int32   // row of the scenario's next dated event
 	Patrons    [2]Patron
-	LegacyCut  float64 // factor on the older trades
+	LegacyCut  float64  // factor on the older trades
+	Hulls      float64  // part of others' hulls that can be hired, 0-1
+	Barges     float64  // kt of coal aboard hired hulls that are not yet full
+	Tankers    float64  // months of fuel aboard hired tankers that are not yet full
+	HiredLoads [2]int32 // loads that hired hulls carried, by content.VesselKind
 	ArmsOpen   bool
 }
 
@@ -139,7 +143,9 @@ type Watch struct {
 	Warnings  int32                                     // in all
 	FirstWarn int32                                     // day of the first warning, 0 none
 	Hits      int32                                     // actions in all
-	SchemeHit [content.Schemes]int32                    // actions by scheme
+	// OthersListed counts others' hulls that were listed for this trade.
+	OthersListed int32
+	SchemeHit    [content.Schemes]int32 // actions by scheme
 }
 
 // Births count the children of the campaign by kind. Each kind has a count of its

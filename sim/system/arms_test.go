@@ -14,6 +14,7 @@ func TestArmsArePaidInKind(t *testing.T) {
 		t.Error("delivered before the partner asks")
 	}
 	none := begin(t, 1).at(y, m, d).halt()
+	none.r.OutputWeight = 0 // else fuel would bring a little cash through the older trades
 	some := none.fork().set(content.ArmsLevel, 100)
 	none.run(45)
 	some.run(45)

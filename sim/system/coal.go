@@ -45,9 +45,16 @@ func CoalDiscount(r *content.Rules, s *state.State) float64 {
 }
 
 func (t *Today) sellCoal(v *state.Vessel) {
-	r, s := t.R, t.S
+	r := t.R
 	// Mines short of fuel and of fed miners load less.
 	tonnes := float64(v.Cargo) * r.CoalCargo * t.yield()
+	t.bookCoal(tonnes)
+}
+
+// bookCoal sells tonnes of coal at today's price less the buyers' discount, and
+// returns their worth at the price.
+func (t *Today) bookCoal(tonnes float64) state.Money {
+	r, s := t.R, t.S
 	gross := state.USDm(tonnes * s.World.CoalPrice / 1e6)
 	discount := state.USDm(gross.Millions() * CoalDiscount(r, s))
 	s.Ledger.Post(state.CoalSales, gross)
@@ -57,9 +64,11 @@ func (t *Today) sellCoal(v *state.Vessel) {
 	s.Ledger.Post(state.CoalVoyages, voyages)
 	t.skim(state.CoalSkimmed, content.Coal, gross-discount-voyages)
 	s.World.CoalSold += tonnes / 1000
+	return gross
 }
 
-// renewFleet wears hulls out and buys new ones as the standing order says.
+// renewFleet wears hulls out and buys others as the standing order says: of the
+// kind of which more is missing.
 func renewFleet(t *Today) {
 	r, s := t.R, t.S
 	key := num.SeedKey(s.Seed, streamFleet)
@@ -78,9 +87,25 @@ func renewFleet(t *Today) {
 		return
 	}
 	if num.Bernoulli(key.U(s.Day, 0, drawRenew), s.Office.Effective[content.CoalRenew]) {
-		if effect.AddVessel(r, s, content.Collier) {
-			s.Ledger.Post(state.CoalVessels, state.USDm(r.VesselPrice))
-			s.SpreadEvidence(r, content.Coal, r.VesselEvidence)
+		kind, scheme, line := content.Collier, content.Coal, state.CoalVessels
+		if t.missing(content.Tanker) > t.missing(content.Collier) {
+			kind, scheme, line = content.Tanker, content.Oil, state.OilVessels
+		}
+		if effect.AddVessel(r, s, kind) {
+			s.Ledger.Post(line, state.USDm(r.VesselPrice))
+			s.SpreadEvidence(r, scheme, r.VesselEvidence)
 		}
 	}
+}
+
+// missing is the part of the first day's fleet of a kind that is gone, listed or
+// not yet delivered counting as gone.
+func (t *Today) missing(kind content.VesselKind) float64 {
+	first := 0.0
+	for i := range t.R.Vessels {
+		if v := &t.R.Vessels[i]; v.Start && v.Kind == kind {
+			first++
+		}
+	}
+	return 1 - float64(t.S.Fleet(kind))/num.Max(1, first)
 }

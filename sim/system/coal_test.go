@@ -31,7 +31,7 @@ func (c *country) one(kind content.VesselKind) *state.Vessel {
 // TestAFullVoyageSellsItsCargo follows one collier from port to port.
 func TestAFullVoyageSellsItsCargo(t *testing.T) {
 	c := begin(t, 4).halt().set(content.CoalShare, 100)
-	c.r.SeizeRate, c.r.VesselLoss = 0, 0
+	c.r.SeizeRate, c.r.VesselLoss, c.r.OutputWeight = 0, 0, 0
 	v := c.one(content.Collier)
 	var legs []state.Leg
 	sold := 0.0

@@ -32,11 +32,9 @@ func coins(t *Today) {
 		}
 	}
 	budget := state.USDm(float64(Throughput(r, s) * Dt))
-	for budget > 0 {
-		i := oldestLot(s)
-		if i < 0 {
-			break
-		}
+	// Each haul has handlers of its own: the brokers serve one a day, in turn, so
+	// that a small one need not wait until a large one is gone.
+	for i := t.turn(); budget > 0 && i >= 0; i = t.turn() {
 		budget -= t.sell(i, budget)
 		changed = true
 	}
@@ -107,18 +105,32 @@ func (t *Today) freeze(l *state.Lot, clock float64) {
 	}
 }
 
-func oldestLot(s *state.State) int {
-	best := -1
+// turn is the slot of the lot whose turn it is today, -1 when there is none.
+func (t *Today) turn() int {
+	s := t.S
+	lots := 0
 	for i := range s.Slabs.Lots {
 		l := &s.Slabs.Lots[i]
 		if l.Fresh() {
 			break
 		}
-		if l.Live() && (best < 0 || l.Born < s.Slabs.Lots[best].Born) {
-			best = i
+		if l.Live() {
+			lots++
 		}
 	}
-	return best
+	if lots == 0 {
+		return -1
+	}
+	at := int(s.Day) % lots
+	for i := range s.Slabs.Lots {
+		if s.Slabs.Lots[i].Live() {
+			if at == 0 {
+				return i
+			}
+			at--
+		}
+	}
+	return -1
 }
 
 // dust is what is too little to keep a lot for.

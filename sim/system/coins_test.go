@@ -46,14 +46,29 @@ func TestThroughputLimitsSales(t *testing.T) {
 	}
 }
 
-func TestTheOldestCoinGoesFirst(t *testing.T) {
+// TestLotsAreSoldInTurn: brokers serve one haul a day, and each in its turn, so
+// that a small one is gone long before a large one.
+func TestLotsAreSoldInTurn(t *testing.T) {
 	const each = 400
 	c := rich(t, 3, each)
 	c.set(content.CashUrgency, 100)
-	c.run(1)
+	c.s.Slabs.Lots[0].Units /= 20
 	lots := &c.s.Slabs.Lots
-	if lots[2].Units == each*state.Coin || lots[1].Units != each*state.Coin || lots[0].Units != each*state.Coin {
-		t.Errorf("left are %d, %d and %d, oldest last", lots[0].Units, lots[1].Units, lots[2].Units)
+	for day := range 3 {
+		before := *lots
+		c.run(1)
+		served := 0
+		for i := range lots {
+			if lots[i].Units != before[i].Units {
+				served++
+			}
+		}
+		if served == 0 || served > 2 {
+			t.Errorf("day %d: %d lots served", day, served)
+		}
+	}
+	if lots[0].Live() || !lots[1].Live() || !lots[2].Live() || lots[1].Units == each*state.Coin && lots[2].Units == each*state.Coin {
+		t.Errorf("left are %d, %d and %d, the first was small", lots[0].Units, lots[1].Units, lots[2].Units)
 	}
 	if c.until(60, func() bool { return c.s.CoinHeld() == 0 }); c.s.CoinHeld() != 0 || c.balance(state.Coins) != 0 {
 		t.Errorf("%d units worth %d are left", c.s.CoinHeld(), c.balance(state.Coins))

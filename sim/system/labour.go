@@ -8,13 +8,25 @@ import (
 )
 
 // labour books the pay of workers abroad, lets permits lapse where patrons
-// enforce the ban, and sends people home at the deadline.
+// enforce the ban, and sends home at the deadline those who are seen to go. The
+// others stay without permits, for less and with more to be found; and once the
+// border is open people come back on other papers: what is announced is not what
+// is enforced.
 func labour(t *Today) {
 	r, s := t.R, t.S
 	head := func() float64 {
 		x, c := t.intensity(content.Labour), t.caution(content.Labour)
 		thousand := r.LabourIncome * num.Pow(x, r.LabourPower) * (1 - float64(r.LabourCaution*c))
+		if t.unlicensed() {
+			thousand *= r.LabourLicence
+		}
 		return thousand / 1000
+	}
+	if t.unlicensed() {
+		s.SpreadEvidence(r, content.Labour, float64(UnlicensedEvidence(t)*Dt))
+		if t.Dom == 1 {
+			t.comeBack()
+		}
 	}
 	t.payCohorts(payroll{state.LabourCohort, content.Labour, r.LabourKept, state.LabourWages, state.LabourRemitted, state.LabourSkimmed}, head)
 	if t.Dom == 1 && t.Years > 0 && t.Date <= r.Scenario.LabourEnd {
@@ -23,6 +35,33 @@ func labour(t *Today) {
 	if t.Date == r.Scenario.Labour {
 		n := effect.ScalePeople(s, state.LabourCohort, -r.LabourCut)
 		s.Tell(state.News{Kind: state.NewsDeadline, Scheme: content.Labour, Count: -n})
+	}
+}
+
+// unlicensed reports whether the deadline has passed within the campaign.
+func (t *Today) unlicensed() bool {
+	d := t.R.Scenario.Labour
+	return d >= t.R.Scenario.Start && t.Date > d
+}
+
+// UnlicensedEvidence is the evidence that working without permits makes in a
+// month.
+func UnlicensedEvidence(t *Today) float64 {
+	if !t.unlicensed() {
+		return 0
+	}
+	cover := 1 - float64(t.R.CautionCover*t.caution(content.Labour))
+	return t.R.LabourTrace * convexity(t.intensity(content.Labour)) * cover * t.watchFactor(content.Labour)
+}
+
+// comeBack lets a part of those who are missing return, where it is tolerated.
+func (t *Today) comeBack() {
+	r, s := t.R, t.S
+	heads := float64(s.People(state.LabourCohort))
+	missing := float64(r.LabourStart*t.intensity(content.Labour)) - heads
+	if missing > 0 && heads > 0 {
+		back := float64(r.LabourReturn*s.Tolerance()) * (1 - s.Home.Closed) * missing
+		effect.ScalePeople(s, state.LabourCohort, back/heads)
 	}
 }
 

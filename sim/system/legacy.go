@@ -15,5 +15,9 @@ func legacy(t *Today) {
 	} else if t.Years > 0 {
 		monthly = r.Scenario.Legacy[min(t.Years-1, len(r.Scenario.Legacy)-1)]
 	}
-	t.earn(state.LegacySales, state.LegacySkimmed, content.Legacy, state.USDm(monthly*Dt*s.World.LegacyCut*t.yield()))
+	net := state.USDm(monthly * Dt * s.World.LegacyCut * t.yield())
+	// Importers pay the recorded value to those who trade; a part of it reaches the
+	// office.
+	s.Ledger.Post(state.LegacyExports, state.USDm(net.Millions()/r.LegacyNet))
+	t.earn(state.LegacySales, state.LegacySkimmed, content.Legacy, net)
 }

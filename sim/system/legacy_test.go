@@ -22,4 +22,7 @@ func TestOlderTradesRunOff(t *testing.T) {
 	if banned.run(30); banned.total(state.LegacySales) != 0 {
 		t.Errorf("after a ban they bring %d", banned.total(state.LegacySales))
 	}
+	if e := later.total(state.LegacyExports).Millions(); !near(e*later.r.LegacyNet, later.total(state.LegacySales).Millions()-later.total(state.LegacySkimmed).Millions(), 0.05*e) {
+		t.Errorf("customs record %v, of which %v reach the office", e, later.total(state.LegacySales).Millions())
+	}
 }

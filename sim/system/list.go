@@ -46,6 +46,7 @@ func Run(r *content.Rules, s *state.State) {
 	office(&t)      // capabilities are built and paid for; agencies make trouble
 	legacy(&t)      // older trades
 	coal(&t)        // colliers meet buyers at sea
+	hire(&t)        // others' hulls carry both, for a price
 	oil(&t)         // tankers fetch fuel
 	missions(&t)    // embassies' quotas
 	labour(&t)      // workers abroad

@@ -18,7 +18,13 @@ func oil(t *Today) {
 		scheme: content.Oil, kind: content.Tanker, round: round, wait: round * (1/ok - 1),
 		atSea: atSea, want: int(num.RoundMoney(t.intensity(content.Oil) * float64(fleet))),
 	}, t.landFuel)
-	s.Home.Fuel = num.Clamp(s.Home.Fuel-float64(r.FuelUse*Dt), 0, r.FuelMax)
+	s.Home.Fuel = num.Clamp(s.Home.Fuel-float64(FuelUsed(r, s.Home.Fuel)*Dt), 0, r.FuelMax)
+}
+
+// FuelUsed is the fuel that a country with so much in stock uses, in months of
+// stock a month: less when it is short, more when there is plenty.
+func FuelUsed(r *content.Rules, stock float64) float64 {
+	return r.FuelUse * (1 + float64(r.FuelRation*(stock-3)))
 }
 
 // fullTankers is the fleet that brings a month of fuel a month at full volume.

@@ -101,7 +101,7 @@ func (c *country) set(d content.Dial, value int32) *country {
 func (c *country) halt() *country {
 	for _, d := range [...]content.Dial{
 		content.CoalShare, content.OilVolume, content.EmbassyQuota, content.LabourShare, content.ITShare, content.TheftShare,
-		content.CashUrgency, content.Training, content.CoalRenew,
+		content.CashUrgency, content.Training, content.CoalRenew, content.CoalHire, content.OilHire,
 	} {
 		c.set(d, 0)
 	}

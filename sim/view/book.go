@@ -266,7 +266,7 @@ func (b *book) welfare(d day) {
 	b.scratch = *d.n
 	b.scratch.Home.Welfare = d.p.Home.Welfare
 	if d.fuelTaken() {
-		b.scratch.Home.Fuel = d.p.Home.Fuel + d.landed() - float64(d.r.FuelUse*system.Dt)
+		b.scratch.Home.Fuel = d.p.Home.Fuel + d.landed() - float64(system.FuelUsed(d.r, d.p.Home.Fuel+d.landed())*system.Dt)
 	}
 	b.scratch.World.Pressure = d.p.World.Pressure
 	if d.n.World.ArmsOpen {
@@ -284,7 +284,7 @@ func (b *book) stocks(d day) {
 	fuel := &b.meters[meterFuel]
 	landed := d.landed()
 	fuel.note("landed", landed)
-	fuel.note("used", -num.Min(float64(r.FuelUse*system.Dt), d.p.Home.Fuel+landed))
+	fuel.note("used", -num.Min(float64(system.FuelUsed(r, num.Min(d.p.Home.Fuel+landed, r.FuelMax))*system.Dt), d.p.Home.Fuel+landed))
 	arms := 0.0
 	if d.n.World.ArmsOpen {
 		arms = d.n.Office.Effective[content.ArmsLevel] * system.Dt
@@ -332,6 +332,14 @@ func (b *book) traces(d day) {
 		t := &b.evidence[sc]
 		t.note("fades", -float64((1-r.Decay[sc])*Reading(d.p, sc)))
 		t.note("doings", float64(system.MonthlyEvidence(&today, sc)*system.Dt))
+		switch sc {
+		case content.Coal:
+			t.note("hired", float64(system.HiredEvidence(&today, sc, d.n.Office.Effective[content.CoalHire])*system.Dt))
+		case content.Oil:
+			t.note("hired", float64(system.HiredEvidence(&today, sc, d.n.Office.Effective[content.OilHire])*system.Dt))
+		case content.Labour:
+			t.note("unlicensed", float64(system.UnlicensedEvidence(&today)*system.Dt))
+		}
 		t.note("hits", -float64(r.ListSpends*float64(d.n.Watch.SchemeHit[sc]-d.p.Watch.SchemeHit[sc])))
 	}
 	for i := range d.n.Slabs.Vessels {

@@ -224,6 +224,9 @@ func corners(a *asked, r *content.Rules) {
 		}
 		w := NewWorld(r)
 		w.Sync(&s.c.State)
+		for sc := range content.Schemes {
+			a.all(w.Table(sc, nil))
+		}
 		look(a, w, &s.c.State)
 		looksBack(a, s.c)
 	}
@@ -262,6 +265,13 @@ func corners(a *asked, r *content.Rules) {
 			break
 		}
 	}
+	for i := range c.State.Slabs.Vessels {
+		if v := &c.State.Slabs.Vessels[i]; v.Live() && v.Trading() {
+			v.Leg, v.Until, v.Recalled = state.Dark, c.State.Day+1, true
+			break
+		}
+	}
+	ask(s)
 	for range 62 {
 		s.Day()
 		ask(s)

@@ -32,12 +32,13 @@ type Record struct {
 	lines    [][state.Lines]float64 // cumulative, by day
 	coal     []float64              // tonnes sold, cumulative, by day
 	loads    []float64              // of oil landed, cumulative, by day
-	landings []float64              // colliers' transfers, cumulative, by day
+	landings []float64              // transfers of coal, cumulative, by day
+	barged   []float64              // tonnes of coal in hired hulls, cumulative, by day
 	meanLoad float64                // tonnes of a mean tanker
 	missions []int                  // open, by day
 	labour   []int64                // workers abroad, by day
 	hauls    []haul
-	listed   []int32 // days on which a vessel was designated
+	listed   []int32 // days on which a vessel was designated, of our own or hired
 	launches []int32 // days
 	passed   []int32 // days on which a vote passed
 	vetoed   []int32
@@ -52,12 +53,13 @@ func record(rules *content.Rules, seed uint64, seats play.Seats) *Record {
 	r := &Record{start: rules.Scenario.Start, outbreak: -1, atOnce: rules.TheftFrozen}
 	r.lines = make([][state.Lines]float64, 1, n)
 	r.coal, r.loads = make([]float64, 1, n), make([]float64, 1, n)
-	r.landings = make([]float64, 1, n)
+	r.landings, r.barged = make([]float64, 1, n), make([]float64, 1, n)
 	begin := sim.New(rules, seed)
 	r.missions = append(make([]int, 0, n), begin.State.MissionsOpen())
 	r.labour = append(make([]int64, 0, n), begin.State.People(state.LabourCohort))
 	r.meanLoad = meanTanker(rules)
 	before := begin.State.Ledger
+	hired, others := int32(0), int32(0)
 	c := play.Campaign(rules, seed, seats, 0, func(c *sim.Campaign) {
 		s := &c.State
 		day := s.Day - 1
@@ -80,6 +82,14 @@ func record(rules *content.Rules, seed uint64, seats play.Seats) *Record {
 				moved++
 			}
 		}
+		barged := s.World.HiredLoads[content.Collier]
+		moved += float64(barged - hired)
+		r.barged = append(r.barged, r.barged[day]+float64(barged-hired)*rules.HireLoad*1000)
+		hired = barged
+		for range s.Watch.OthersListed - others {
+			r.listed = append(r.listed, day)
+		}
+		others = s.Watch.OthersListed
 		r.landings = append(r.landings, r.landings[day]+moved)
 		r.missions = append(r.missions, s.MissionsOpen())
 		r.labour = append(r.labour, s.People(state.LabourCohort))

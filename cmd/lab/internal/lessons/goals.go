@@ -41,7 +41,7 @@ func experiments(r *content.Rules) []experiment {
 		}
 		r.Scenario.Patron = patron
 	})
-	unannounced := rules("no deadline for workers abroad", func(r *content.Rules) { r.LabourCut = 0 })
+	unannounced := rules("no deadline for workers abroad", func(r *content.Rules) { r.LabourCut, r.Scenario.Labour = 0, r.Scenario.End+1 })
 	atOnce := rules("the workers' deadline falls on the day of the resolution", func(r *content.Rules) {
 		r.Scenario.Labour = content.MakeDate(2017, 12, 22)
 	})
