@@ -121,7 +121,7 @@ func TestStakesAreInProportion(t *testing.T) {
 		"treasury": 7, "confidence": 5, "pressure": 5, "welfare": 3, "loyalty": 6, "fuel": 1.5, "food": 1, "hardening": 0.05,
 		"patron.neighbour": 0.1, "patron.northern": 0.1, "plan": 0.05, "orders": 2, "vessels": 4, "tankers": 2, "missions": 3,
 		"labour": 0.1, "it": 0.1, "teams": 2, "legacy": 0.2, "trust": 0.2, "cashout": 0.15, "programme": 15,
-		"harm.households": 400e3, "mandate": 1,
+		"harm.households": 400e3, "mandate": 1, "welfare.weather": 3, "listed": 40,
 	}
 	check := func(id string, effects []content.Effect) {
 		for _, e := range effects {

@@ -63,7 +63,7 @@ func list(s *state.State, i int) {
 // others' hulls for the rest.
 func ListOfRecord(r *content.Rules, s *state.State, id uint64, n float64) {
 	own := float64(s.Fleet(content.Collier) + s.Fleet(content.Tanker))
-	others := r.HireHulls * s.World.Hulls
+	others := float64(r.HireHulls * s.World.Hulls)
 	if n <= 0 || own+others <= 0 {
 		return
 	}
