@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 
 	"hardcurrency/assets"
 	"hardcurrency/game/i18n"
+	"hardcurrency/game/link"
 	"hardcurrency/game/paint"
 	"hardcurrency/game/shell"
 	"hardcurrency/game/stage"
@@ -38,10 +40,12 @@ func compose(o options, stdout, stderr io.Writer) (shell.Config, error) {
 	if c.Settings, err = settings(c.Store); err != nil {
 		fmt.Fprintf(stderr, "hardcurrency: settings are the usual ones: %v\n", err)
 	}
-	lang := c.Settings.Lang
-	if o.lang != "" {
-		lang = o.lang
+	library, problems := content.Load(assets.FS)
+	if problems.Fatal() {
+		return c, fmt.Errorf("the content is broken: %s", problems[0])
 	}
+	wanted, _ := link.Parse(parameter, link.Known{Langs: languages()})
+	lang := cmp.Or(o.lang, wanted.Lang, c.Settings.Lang)
 	words, err := catalogue(lang)
 	if err != nil {
 		if o.lang != "" {
@@ -51,11 +55,8 @@ func compose(o options, stdout, stderr io.Writer) (shell.Config, error) {
 			return c, err
 		}
 	}
-	library, problems := content.Load(assets.FS)
-	if problems.Fatal() {
-		return c, fmt.Errorf("the content is broken: %s", problems[0])
-	}
-	if c.Scene, err = game(o, words, library); err != nil {
+	wanted, wrong := asked(library, words)
+	if c.Scene, err = game(o, words, library, preset(words, wanted, wrong), cmp.Or(o.codex, wanted.Codex)); err != nil {
 		return c, err
 	}
 	if o.script != "" {
@@ -67,13 +68,13 @@ func compose(o options, stdout, stderr io.Writer) (shell.Config, error) {
 }
 
 // game is the title, and above it the campaign that the command line asks for.
-func game(o options, words *i18n.Catalogue, library *content.Library) (stage.Scene, error) {
-	c := play.Config{Library: library, Words: words}
+func game(o options, words *i18n.Catalogue, library *content.Library, wanted *front.Preset, entry string) (stage.Scene, error) {
+	c := play.Config{Library: library, Words: words, Preset: wanted, Link: address, Codex: entry}
 	if o.seeded {
 		c.Seed = func() uint64 { return o.seed }
 	}
 	if o.scenario != "" {
-		c.Begin = &front.Setup{Scenario: o.scenario, Level: o.difficulty, Seed: o.seed}
+		c.Begin = &front.Setup{Scenario: o.scenario, Level: o.difficulty, Seed: o.seed, Opponent: o.policy, Turns: o.turns}
 		if err := c.Begin.Seat.UnmarshalText([]byte(o.seat)); err != nil {
 			return nil, err
 		}

@@ -5,11 +5,18 @@ package main
 import (
 	"os"
 
+	"hardcurrency/game/link"
 	"hardcurrency/game/store"
 )
 
 // arguments is the command line without the name of the program.
 func arguments() []string { return os.Args[1:] }
+
+// parameter would be one of the page's address.
+func parameter(string) (value string, given bool) { return "", false }
+
+// address writes a link down as what to type.
+func address(l link.Link) string { return "hardcurrency " + l.Flags() }
 
 // where names the place of files in messages.
 func where(data string) string {

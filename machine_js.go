@@ -4,28 +4,25 @@ import (
 	"slices"
 	"strings"
 	"syscall/js"
+
+	"hardcurrency/game/link"
 )
 
-// addressed are the options that the address of the page may set, as in
-// ?seed=7&scenario=pressure-2017. Links are for sharing a campaign.
-var addressed = []string{"seed", "scenario", "difficulty", "seat", "lang", "scale", "reduce-motion", "mute"}
+// addressed are the options that the address of the page may set besides those of
+// a link, as in ?scale=150.
+var addressed = []string{"scale", "reduce-motion", "mute"}
 
 // arguments reads options from the address of the page. What is unknown there is
 // somebody else's, and what makes no sense must not keep the game from starting.
 func arguments() []string {
-	location := js.Global().Get("location")
-	if !location.Truthy() {
-		return nil
-	}
-	params := js.Global().Get("URLSearchParams").New(location.Get("search"))
 	var out []string
 	for _, name := range addressed {
-		v := params.Call("get", name)
-		if v.Type() != js.TypeString {
+		v, given := parameter(name)
+		if !given {
 			continue
 		}
-		arg := "-" + name + "=" + v.String()
-		if slices.Contains([]string{"reduce-motion", "mute"}, name) && v.String() == "" {
+		arg := "-" + name + "=" + v
+		if slices.Contains([]string{"reduce-motion", "mute"}, name) && v == "" {
 			arg = "-" + name
 		}
 		if _, err := parse(append(slices.Clone(out), arg), &strings.Builder{}, &strings.Builder{}); err == nil {
@@ -33,6 +30,30 @@ func arguments() []string {
 		}
 	}
 	return out
+}
+
+// parameter is one of the page's address, decoded.
+func parameter(name string) (value string, given bool) {
+	location := js.Global().Get("location")
+	if !location.Truthy() {
+		return "", false
+	}
+	v := js.Global().Get("URLSearchParams").New(location.Get("search")).Call("get", name)
+	if v.Type() != js.TypeString {
+		return "", false
+	}
+	return v.String(), true
+}
+
+// address writes a link down as an address of this page.
+func address(l link.Link) string {
+	location := js.Global().Get("location")
+	if !location.Truthy() {
+		return "?" + l.Query()
+	}
+	before, _, _ := strings.Cut(location.Get("href").String(), "#")
+	before, _, _ = strings.Cut(before, "?")
+	return before + "?" + l.Query()
 }
 
 // where names the place of files in messages: a page has none.

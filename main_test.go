@@ -48,7 +48,10 @@ func TestParseRefuses(t *testing.T) {
 		{"-scale 79", "80 to 200"},
 		{"-scale 201", "80 to 200"},
 		{"-fullscreen -windowed", "exclude"},
-		{"-seat audience", "state or coalition"},
+		{"-seat audience", "not state"},
+		{"-seat coalition", "cannot be played yet"},
+		{"-turns 25", "0 to 24"},
+		{"-policy mix", "baseline"},
 		{"play", `"play"`},
 		{"-scale 10 -seat x", "; "},
 	} {

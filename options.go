@@ -5,11 +5,15 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
+	"hardcurrency/game/link"
 	"hardcurrency/game/theme"
 	"hardcurrency/internal/display"
+	"hardcurrency/sim/content"
+	"hardcurrency/sim/policy"
 )
 
 // options is the command line.
@@ -19,6 +23,9 @@ type options struct {
 	scenario   string
 	difficulty string
 	seat       string
+	turns      int    // months
+	policy     string // of the other seat
+	codex      string // entry
 	lang       string
 	scale      int // percent, 0 if not given
 	motionless bool
@@ -57,7 +64,10 @@ func (o *options) flags() *flag.FlagSet {
 	})
 	f.StringVar(&o.scenario, "scenario", "", "begin this scenario at once: an `id` such as pressure-2017")
 	f.StringVar(&o.difficulty, "difficulty", "", "`id` of the difficulty of that campaign")
-	f.StringVar(&o.seat, "seat", "state", "`seat` in that campaign: state or coalition")
+	f.StringVar(&o.seat, "seat", "state", "`seat` in that campaign: state (the coalition's cannot be played yet)")
+	f.IntVar(&o.turns, "turns", 0, "stop the clock of that campaign after so many `months` each time")
+	f.StringVar(&o.policy, "policy", "", "`name` of the policy in the other seat of that campaign")
+	f.StringVar(&o.codex, "codex", "", "open the codex at this `entry` first")
 	f.StringVar(&o.lang, "lang", "", "language of the texts: a `tag` such as en, or en-x-pseudo")
 	f.IntVar(&o.scale, "scale", 0, "size of the interface in `percent`, 80 to 200")
 	f.BoolVar(&o.motionless, "reduce-motion", false, "without animations")
@@ -86,8 +96,18 @@ func (o *options) check(rest []string) error {
 	if o.fullscreen && o.windowed {
 		errs = append(errs, "-fullscreen and -windowed exclude each other")
 	}
-	if o.seat != "state" && o.seat != "coalition" {
-		errs = append(errs, fmt.Sprintf("-seat is %q, not state or coalition", o.seat))
+	switch o.seat {
+	case "state":
+	case "coalition":
+		errs = append(errs, "the coalition's seat cannot be played yet")
+	default:
+		errs = append(errs, fmt.Sprintf("-seat is %q, not state", o.seat))
+	}
+	if o.turns < 0 || o.turns > link.MaxTurns {
+		errs = append(errs, fmt.Sprintf("-turns is %d, not 0 to %d", o.turns, link.MaxTurns))
+	}
+	if opponents := policy.Names(content.CoalitionSeat); o.policy != "" && !slices.Contains(opponents, o.policy) {
+		errs = append(errs, fmt.Sprintf("-policy is %q; there are: %s", o.policy, strings.Join(opponents, ", ")))
 	}
 	if len(errs) > 0 {
 		return errors.New(strings.Join(errs, "; "))

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"hardcurrency/game/store"
 	"hardcurrency/game/ui"
 )
 
@@ -24,16 +25,16 @@ const (
 // CanQuit implements stage.Host.
 func (s *shell) CanQuit() bool { return true }
 
-// Export implements stage.Host: the file goes beside the saved games.
+// Export implements stage.Host: the file goes where downloads go, which works as
+// well where the game's own folder does not.
 func (s *shell) Export(name string, data []byte, done func(string)) {
-	var err error
-	s.Go(func() { err = s.config.Store.Write(name, data) }, func() {
-		if err != nil {
-			done("")
-			return
+	var where string
+	s.Go(func() {
+		var err error
+		if where, err = store.HandOut(name, data); err != nil {
+			where = ""
 		}
-		done(s.place(name))
-	})
+	}, func() { done(where) })
 }
 
 // Copy implements stage.Host. It goes through the programs that desktops have
@@ -62,6 +63,10 @@ func (s *shell) Copy(text string) bool {
 	}
 	return false
 }
+
+// Import implements stage.Host: the graphics library has no dialogue to ask with.
+// Files can be dropped on the window.
+func (s *shell) Import(func(string, []byte)) bool { return false }
 
 // keep writes a picture of the screen among the files of the game.
 func (s *shell) keep(img *image.RGBA) {

@@ -6,6 +6,8 @@ import (
 	"image"
 	"image/png"
 	"syscall/js"
+
+	"hardcurrency/game/stage"
 )
 
 const (
@@ -39,6 +41,23 @@ func (s *shell) Export(name string, data []byte, done func(string)) {
 
 // Copy implements stage.Host.
 func (s *shell) Copy(text string) bool { return page("copy", text).Truthy() }
+
+// Import implements stage.Host.
+func (s *shell) Import(take func(name string, data []byte)) bool {
+	var chosen js.Func
+	chosen = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		name, array := args[0].String(), args[1]
+		chosen.Release()
+		var data []byte
+		if array.Truthy() {
+			data = make([]byte, array.Length())
+			js.CopyBytesToGo(data, array)
+		}
+		s.desk.queue(func() { take(name, data) })
+		return nil
+	})
+	return page("pick", ".hcs,.hcr", stage.MaxImport, chosen).Truthy()
+}
 
 // keep hands a picture of the screen to the browser as a download.
 func (s *shell) keep(img *image.RGBA) {

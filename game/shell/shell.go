@@ -143,6 +143,7 @@ func (s *shell) Update() (err error) {
 	}
 	s.desk.deliver()
 	s.jobs.deliver()
+	s.receive()
 	tree := top.Tree()
 	if s.config.Script != nil {
 		if done, err := s.config.Script.step(s, tree, dt); err != nil {

@@ -61,6 +61,15 @@ type Describer interface {
 	Describe(put func(key string, value any))
 }
 
+// Receiver takes a file that the player has dropped on the window; data is nil for
+// one that is longer than MaxImport.
+type Receiver interface {
+	Receive(name string, data []byte)
+}
+
+// MaxImport is the longest file that is taken in, in bytes: a save is a tenth.
+const MaxImport = 1 << 20
+
 // Quitter is asked before the window closes. False keeps it open; the scene
 // then asks the player and calls Host.Quit itself.
 type Quitter interface{ MayQuit() bool }
@@ -103,8 +112,8 @@ type Host interface {
 	// Mood steers the quiet layers behind everything: 0 to 1 each.
 	Mood(exposure, confidence float64)
 
-	// Export gives the player a file: beside the saved games, or as a download in
-	// a browser. done is told on the frame where it lies, "" when it could not be
+	// Export gives the player a file: in the folder for downloads, or as a download
+	// in a browser. done is told on the frame where it lies, "" when it could not be
 	// kept. The name must be one that store.CheckName allows.
 	Export(name string, data []byte, done func(where string))
 	// Picture exports the next frame that is drawn as a PNG, in the same way.
@@ -112,6 +121,10 @@ type Host interface {
 
 	// Copy puts text on the clipboard and says whether it could.
 	Copy(text string) bool
+	// Import asks the player for a file and says whether it can ask. take gets
+	// nil for a file that is longer than MaxImport. Files that are dropped on the
+	// window come to a Receiver instead.
+	Import(take func(name string, data []byte)) bool
 	// Stamp is the date and time of day as 2006-01-02 15:04, for the list of
 	// saved games.
 	Stamp() string

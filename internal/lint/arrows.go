@@ -22,7 +22,7 @@ var arrows = []arrow{
 	{".", []string{"..."}},
 	// Where scenes and saved games meet: it puts the scenes together, so it may
 	// know all of them, and how a campaign is written down and who plays against it.
-	{"scenes/play/...", []string{"scenes/...", "sim/save", "sim/policy", "sim/result"}},
+	{"scenes/play/...", []string{"scenes/...", "sim/save", "sim/policy", "sim/result", "game/link"}},
 	{"scenes/...", []string{"game/stage", "game/widget", "game/atlas", "sim/view", "sim/forecast", "sim"}},
 	{"game/shell/...", []string{"game/stage", "game/paint", "game/store", "game/audio", "game/ui", "sim"}},
 	{"game/stage/...", []string{"game/store", "game/ui", "game/theme"}},
@@ -34,6 +34,7 @@ var arrows = []arrow{
 	{"game/ui/...", []string{"game/theme"}},
 	{"game/i18n/...", []string{"assets"}},
 	{"game/theme/...", nil},
+	{"game/link/...", nil},
 	{"sim/view", []string{"sim", "sim/state", "sim/content"}},
 	{"sim/forecast", []string{"sim", "sim/policy"}},
 	{"sim/result", []string{"sim", "sim/save", "sim/policy"}},

@@ -59,7 +59,7 @@ func room(t testing.TB, h *rehearsal.House, pseudo bool, s *view.Session) (*Game
 	var to led
 	g := New(rehearsal.Words(t, pseudo), s, Flow{
 		Autosave: func(*view.Session) { to.autosaves++ },
-		Save:     func(_ *view.Session, done func(string)) { to.saves++; done("kept") },
+		Save:     func(_ *view.Session, done func(string, bool)) { to.saves++; done("kept", true) },
 		Rescue:   func(*view.Session) (string, []byte) { return "", nil },
 		Debrief:  func(*view.Session) { to.debriefs++ },
 		Codex:    func(string) { to.codex++ },

@@ -20,8 +20,8 @@ type Flow struct {
 	// Autosave keeps the campaign in the rolling autosaves; quietly.
 	Autosave func(s *view.Session)
 	// Save keeps it under a name of its own and then says what came of it in one
-	// sentence.
-	Save func(s *view.Session, done func(sentence string))
+	// sentence, and whether it will still be there tomorrow.
+	Save func(s *view.Session, done func(sentence string, kept bool))
 	// Rescue returns the name of a file and what to put there, after a fault.
 	Rescue func(s *view.Session) (file string, data []byte)
 	// Debrief is shown when the campaign has ended.
@@ -32,6 +32,11 @@ type Flow struct {
 	Settings func()
 	// Leave goes back to the title.
 	Leave func()
+	// Export hands the campaign out as a file and then says where it is in one
+	// sentence.
+	Export func(s *view.Session, done func(sentence string))
+	// Turns is after how many months the clock stops by itself; 0 is never.
+	Turns int
 }
 
 // Game is the scene of a running campaign.
@@ -168,6 +173,13 @@ func (g *Game) Update(dt float64) {
 	g.fan.update(g)
 }
 
+// begun is how many months have begun since the campaign did.
+func (g *Game) begun() int {
+	from, first, _ := g.session.Rules().Scenario.Start.Civil()
+	year, month, _ := g.session.Campaign().Date().Civil()
+	return 12*(year-from) + month - first
+}
+
 // day lives one day, tells the news, and stops the clock for what is urgent.
 func (g *Game) day() {
 	g.fan.stop() // it began on a morning that is over
@@ -191,6 +203,11 @@ func (g *Game) day() {
 	if cal.Month == 1 && cal.Day == 1 {
 		g.pace.Interrupt()
 		g.openPage("review")
+	}
+	if n := g.flow.Turns; n > 0 && cal.Day == 1 && g.begun()%n == 0 {
+		g.pace.Interrupt()
+		g.toast("icon/hourglass", g.T("turn.over"))
+		g.changed()
 	}
 	if g.session.Urgent() && g.host.Settings().PauseOnUrgent {
 		g.pace.Interrupt()

@@ -6,6 +6,7 @@ import (
 
 	"hardcurrency/game/stage"
 	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/sim/content"
 )
@@ -133,5 +134,23 @@ func (g *Game) undo(i int) {
 }
 
 func (g *Game) save() {
-	g.flow.Save(g.session, func(sentence string) { g.toast("icon/device-floppy", sentence) })
+	g.flow.Save(g.session, func(sentence string, kept bool) {
+		if kept {
+			g.toast("icon/device-floppy", sentence)
+			return
+		}
+		g.Unsaved(sentence)
+	})
+}
+
+// Unsaved says that something could not be kept, and offers a file.
+func (g *Game) Unsaved(sentence string) {
+	widget.Toast(g.kit, widget.ToastSpec{
+		Icon: "icon/alert-octagon", Text: sentence, ID: "unsaved", Action: g.T("menu.export"), OnAction: g.export,
+	})
+}
+
+// export hands the campaign out as a file.
+func (g *Game) export() {
+	g.flow.Export(g.session, func(sentence string) { g.toast("icon/file-export", sentence) })
 }

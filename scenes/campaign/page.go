@@ -49,6 +49,7 @@ func (g *Game) menuPage() *ui.Node {
 		item("timeline", "icon/history", g.keyNote(hotkeys.Timeline), func() { g.chartTab = "timeline"; g.openPage("charts") }),
 		item("log", "icon/news", g.keyNote(hotkeys.Log), func() { g.openPage("log") }),
 		item("save", "icon/device-floppy", g.keyNote(hotkeys.Save), g.save),
+		item("export", "icon/file-export", "", g.export),
 		item("guide", "icon/school", "", g.beginGuide),
 		item("keys", "icon/keyboard", g.keyNote(hotkeys.Keys), func() { g.openPage("keys") }),
 		item("codex", "icon/book-2", "F1", func() { g.flow.Codex("") }),

@@ -24,6 +24,15 @@ type entry struct {
 // Count is how many entries a catalogue has.
 func Count(words *i18n.Catalogue) int { return len(entries(words)) }
 
+// Names lists the ids of the entries of a catalogue.
+func Names(words *i18n.Catalogue) []string {
+	var out []string
+	for _, e := range entries(words) {
+		out = append(out, e.id)
+	}
+	return out
+}
+
 // entries finds every entry of a catalogue, by group and title.
 func entries(words *i18n.Catalogue) []entry {
 	var out []entry

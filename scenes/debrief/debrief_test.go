@@ -44,13 +44,14 @@ func played(t testing.TB, bot string) *sim.Campaign {
 }
 
 // led counts where the debrief led to.
-type led struct{ titles, agains, codex int }
+type led struct{ titles, agains, codex, exports int }
 
 func open(t testing.TB, h *rehearsal.House, pseudo bool, c *sim.Campaign) (*Scene, *led) {
 	t.Helper()
 	var to led
 	s := New(rehearsal.Words(t, pseudo), view.NewSession(c, content.StateSeat),
-		Flow{Title: func() { to.titles++ }, Again: func() { to.agains++ }, Codex: func() { to.codex++ }})
+		Flow{Title: func() { to.titles++ }, Again: func() { to.agains++ }, Codex: func() { to.codex++ },
+			Code: "0000-0000-0000", Link: "?seed=7", Export: func(done func(string)) { to.exports++; done("Exported.") }})
 	h.Open(s)
 	h.Frames(2)
 	return s, &to
@@ -119,5 +120,20 @@ func TestBookBalances(t *testing.T) {
 	s := New(rehearsal.Words(t, false), view.NewSession(played(t, "mix"), content.StateSeat), Flow{})
 	if e, p := s.data.Earned.Total.Money, s.data.Paid.Total.Money; e != p {
 		t.Errorf("taken in all %d, paid in all %d", e, p)
+	}
+}
+
+// TestHandedOut: the result can be saved to a file, its code is shown, and the
+// link can be copied.
+func TestHandedOut(t *testing.T) {
+	h := rehearsal.New(t, 1280, 720, 10)
+	_, to := open(t, h, false, played(t, "mix"))
+	if !strings.Contains(h.Tree().Dump(), "result 0000-0000-0000") {
+		t.Error("the code of the result is not shown")
+	}
+	h.Activate("debrief/export")
+	h.Activate("debrief/link")
+	if to.exports != 1 || h.Copied != "?seed=7" {
+		t.Errorf("%d exports, copied %q", to.exports, h.Copied)
 	}
 }

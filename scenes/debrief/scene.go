@@ -22,6 +22,12 @@ type Flow struct {
 	Again func()
 	// Codex opens the codex.
 	Codex func()
+	// Code is the short code of this result.
+	Code string
+	// Export hands the result out as a file and says in one sentence where it is.
+	Export func(done func(sentence string))
+	// Link is an address that begins the same campaign.
+	Link string
 }
 
 // Scene is the debrief of one campaign.
@@ -137,12 +143,14 @@ func (s *Scene) head() *ui.Node {
 	t := s.kit.T
 	c := s.session.Campaign()
 	sub := s.L.F("page.sub", i18n.Args{
-		"ending": s.Text(s.data.Ending), "date": s.Date(c.Date() - 1), "seed": strconv.FormatUint(c.State.Seed, 10), "level": s.T("difficulty." + c.Rules.Level.ID),
+		"code": s.flow.Code, "ending": s.Text(s.data.Ending), "date": s.Date(c.Date() - 1), "seed": strconv.FormatUint(c.State.Seed, 10), "level": s.T("difficulty." + c.Rules.Level.ID),
 	})
 	title := ui.Text(t.Type.Page, t.Text1, s.Text(s.data.Headline)).With(func(n *ui.Node) { n.Role = ui.RoleHeading })
 	words := ui.Column(ui.Style{Gap: 4, Grow: 1, Shrink: 1}, title, ui.Text(t.Type.Body, t.Text2, sub))
 	buttons := ui.Row(ui.Style{Gap: 12, LineGap: 8, Wrap: t.Class == theme.Small},
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/again", Icon: "icon/refresh", Label: s.T("page.again"), OnPress: s.flow.Again}),
+		widget.IconButton(s.kit, widget.IconSpec{ID: "debrief/export", Icon: "icon/file-export", Label: s.T("page.export"), Tip: "hand/export", OnPress: s.export}),
+		widget.IconButton(s.kit, widget.IconSpec{ID: "debrief/link", Icon: "icon/link", Label: s.T("page.link"), Tip: "hand/link", OnPress: s.link}),
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/codex", Icon: "icon/book-2", Label: s.T("menu.codex"), OnPress: s.flow.Codex}),
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/title", IconAfter: "icon/arrow-right", Label: s.T("page.title"), Note: s.T("key.esc"), Primary: true, OnPress: s.flow.Title}),
 	)
@@ -150,6 +158,22 @@ func (s *Scene) head() *ui.Node {
 		return ui.Column(ui.Style{Gap: 12}, words, buttons)
 	}
 	return ui.Row(ui.Style{Gap: 24, Align: ui.Center}, words, buttons)
+}
+
+// export hands the result out.
+func (s *Scene) export() {
+	s.flow.Export(func(sentence string) {
+		widget.Toast(s.kit, widget.ToastSpec{Icon: "icon/file-export", Text: sentence})
+	})
+}
+
+// link copies the address of this campaign.
+func (s *Scene) link() {
+	said := s.T("link.copied")
+	if !s.host.Copy(s.flow.Link) {
+		said = s.flow.Link // to be copied by hand
+	}
+	widget.Toast(s.kit, widget.ToastSpec{Icon: "icon/link", Text: said})
 }
 
 // axisTones are the tones of the three axes.
@@ -195,6 +219,11 @@ func split(causes []view.Cause) (good, bad []view.Cause) {
 
 // tip says what an axis measures, the letter in a sentence and all its causes.
 func (s *Scene) tip(id string) *ui.Node {
+	if what, ok := strings.CutPrefix(id, "hand/"); ok {
+		return widget.Tip(s.kit, widget.TipSpec{
+			Title: s.T("page." + what), Body: widget.Words(s.F("page."+what+".what", "code", s.flow.Code)), NoPin: true,
+		})
+	}
 	for i := range s.data.Grades {
 		g := &s.data.Grades[i]
 		if id != "grade/"+g.Axis {

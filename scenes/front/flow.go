@@ -9,6 +9,18 @@ type Setup struct {
 	Scenario, Level string // ids
 	Seed            uint64
 	Seat            content.Seat // the player's
+	// Opponent is the policy in the other seat; "" is the usual one.
+	Opponent string
+	// Turns is after how many months the clock stops by itself; 0 is never.
+	Turns int
+}
+
+// Preset is what a link wants a new campaign to begin with.
+type Preset struct {
+	Setup
+	Seeded bool // Seed is set; else one is drawn
+	// Notes are sentences about what of the link made no sense.
+	Notes []string
 }
 
 // Flow is what the title asks of the composition root.
@@ -22,6 +34,10 @@ type Flow struct {
 	Entries int
 	// Shelf holds the saved campaigns.
 	Shelf Shelf
+	// Link writes down how a campaign is begun, to be handed on.
+	Link func(Setup) string
+	// Preset is what the setting up begins with, if anything.
+	Preset *Preset
 }
 
 // Shelf is the saved campaigns. They are read in the background: what it
@@ -41,6 +57,11 @@ type Shelf interface {
 	Open(file string, failed func(sentence, instead string))
 	// Delete removes a file, and then says so in one sentence.
 	Delete(file string, done func(sentence string))
+	// Export hands a save out as a file, and then says where it is in one sentence.
+	Export(file string, done func(sentence string))
+	// Import puts a file that the player has chosen among the saves, and then says
+	// in one sentence what came of it; nil data are a file that is too long.
+	Import(data []byte, done func(sentence string))
 }
 
 // SaveKind says what a save is.

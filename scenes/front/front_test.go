@@ -2,6 +2,7 @@ package front
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -23,6 +24,8 @@ type fakeShelf struct {
 	broken  map[string]string // file: older one to offer
 	deleted []string
 	caveat  string
+
+	imported []string
 }
 
 func (f *fakeShelf) Refresh()              { f.version++ }
@@ -34,6 +37,11 @@ func (f *fakeShelf) Open(file string, failed func(string, string)) {
 	if older, ok := f.broken[file]; ok {
 		failed(file+" is broken.", older)
 	}
+}
+func (f *fakeShelf) Export(file string, done func(string)) { done("Exported " + file + ".") }
+func (f *fakeShelf) Import(data []byte, done func(string)) {
+	f.imported = append(f.imported, string(data))
+	done("Taken in.")
 }
 func (f *fakeShelf) Delete(file string, done func(string)) {
 	f.deleted = append(f.deleted, file)
@@ -392,4 +400,63 @@ func TestKeysAreGivenAway(t *testing.T) {
 		t.Errorf("as designed they are %v", got)
 	}
 	h.WantNoProblems("settings, keys")
+}
+
+// TestFilesComeAndGo: a save is handed out, and a file that the player chooses or
+// drops on the window is taken in.
+func TestFilesComeAndGo(t *testing.T) {
+	s := newStand(t, autosave)
+	s.Activate("title/load")
+	s.Activate("load/auto-2.hcs/export")
+	if !strings.Contains(s.Tree().Dump(), "Exported auto-2.hcs.") {
+		t.Error("nothing is said of the export")
+	}
+	s.Activate("load/import")
+	if len(s.shelf.imported) > 0 || !strings.Contains(s.Tree().Dump(), "Drop the file") {
+		t.Error("a machine that cannot ask does not say what to do")
+	}
+	s.Offered = &rehearsal.File{Name: "a.hcr", Data: []byte("result")}
+	s.Activate("load/import")
+	s.Top().(stage.Receiver).Receive("b.hcr", []byte("dropped"))
+	if got := s.shelf.imported; !slices.Equal(got, []string{"result", "dropped"}) {
+		t.Errorf("taken in: %q", got)
+	}
+}
+
+// TestPreset: a link sets the campaign up, says what of it made no sense, and can
+// be copied as it is set up.
+func TestPreset(t *testing.T) {
+	lib, problems := content.Load(assets.FS)
+	if problems.Fatal() {
+		t.Fatal(problems)
+	}
+	var begun []Setup
+	h := rehearsal.New(t, 1280, 720, 10)
+	h.Open(NewTitle(rehearsal.Words(t, false), lib, "HC 00000001 A", Flow{
+		Begin: func(v Setup) { begun = append(begun, v) }, Seed: func() uint64 { return 1 }, Codex: func() {}, Shelf: &fakeShelf{},
+		Link: func(v Setup) string { return "?scenario=" + v.Scenario + "&seed=" + strconv.FormatUint(v.Seed, 10) },
+		Preset: &Preset{Setup: Setup{Scenario: "sandbox", Level: "student", Seed: 0, Opponent: "adaptive", Turns: 6}, Seeded: true,
+			Notes: []string{"There is no such thing."}},
+	}))
+	h.Frames(1)
+	h.Activate("title/new")
+	for key, want := range map[string]string{"scenario": "sandbox", "difficulty": "student", "seed": "0"} {
+		if got := h.Describe(key); got != want {
+			t.Errorf("%s is %q, want %q", key, got, want)
+		}
+	}
+	for _, want := range []string{"There is no such thing.", "after every 6 months", "other seat: adaptive"} {
+		if !strings.Contains(h.Tree().Dump(), want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	h.WantNoProblems("new, from a link")
+	h.Activate("new/link")
+	if h.Copied != "?scenario=sandbox&seed=0" {
+		t.Errorf("copied %q", h.Copied)
+	}
+	h.Activate("new/begin")
+	if len(begun) != 1 || begun[0] != (Setup{Scenario: "sandbox", Level: "student", Opponent: "adaptive", Turns: 6}) {
+		t.Errorf("begun %+v", begun)
+	}
 }

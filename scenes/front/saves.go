@@ -46,7 +46,9 @@ func (s *Saves) Update(float64) {
 
 func (s *Saves) build() *ui.Node {
 	saves, read := s.shelf.Saves()
-	spec := page.Spec{Title: s.T("saves.title"), Sub: s.T("saves.sub"), MaxW: 1280}
+	spec := page.Spec{Title: s.T("saves.title"), Sub: s.T("saves.sub"), MaxW: 1280, Head: []*ui.Node{
+		widget.Button(s.Kit, widget.ButtonSpec{ID: "load/import", Icon: "icon/file-import", Label: s.T("saves.import"), OnPress: s.choose}),
+	}}
 	if read && len(saves) == 0 {
 		spec.Body = append(spec.Body, widget.Text(s.Kit, theme.Second, s.T("saves.none")))
 	}
@@ -100,11 +102,31 @@ func (s *Saves) row(v *Save, first bool) *ui.Node {
 	if v.Readable() {
 		row.Children = append(row.Children, widget.Button(s.Kit, widget.ButtonSpec{ID: id + "/open", Label: s.T(open), Primary: first, OnPress: func() {
 			openSave(s.Kit, s.shelf, v.File)
-		}}))
+		}}), widget.IconButton(s.Kit, widget.IconSpec{ID: id + "/export", Icon: "icon/file-export",
+			Label: s.F("saves.export", "name", name+", "+v.Stamp), OnPress: func() {
+				s.shelf.Export(v.File, func(sentence string) {
+					widget.Toast(s.Kit, widget.ToastSpec{Icon: "icon/file-export", Text: sentence})
+				})
+			}}))
 	}
 	row.Children = append(row.Children, widget.IconButton(s.Kit, widget.IconSpec{ID: id + "/delete", Icon: "icon/trash",
 		Label: s.F("saves.delete", "name", name+", "+v.Stamp), OnPress: func() { s.remove(v, name) }}))
 	return row
+}
+
+// choose asks for a file. Where that is not possible it says what is.
+func (s *Saves) choose() {
+	if !s.Host.Import(s.Receive) {
+		widget.Toast(s.Kit, widget.ToastSpec{Icon: "icon/file-import", Text: s.T("saves.import.drop")})
+	}
+}
+
+// Receive takes in a file that was chosen, or dropped on the window.
+func (s *Saves) Receive(_ string, data []byte) {
+	s.shelf.Import(data, func(sentence string) {
+		widget.Toast(s.Kit, widget.ToastSpec{Icon: "icon/file-import", Text: sentence})
+		s.shelf.Refresh()
+	})
 }
 
 // remove asks, and then deletes a save for good.

@@ -21,6 +21,7 @@ type NewCampaign struct {
 	flow  Flow
 	setup Setup
 	seed  string // as typed
+	notes []string
 }
 
 // firstLevel is the difficulty for somebody who has chosen nothing.
@@ -41,7 +42,65 @@ func NewSetup(words *i18n.Catalogue, lib *content.Library, flow Flow) *NewCampai
 	s := &NewCampaign{Scene: page.New(words, "new"), lib: lib, flow: flow}
 	s.setup.Scenario, s.setup.Level = lib.Scenarios[0].ID, FirstLevel(lib)
 	s.draw()
+	if p := flow.Preset; p != nil {
+		s.preset(p)
+	}
 	return s
+}
+
+// preset takes over what a link says, and keeps its notes to be shown.
+func (s *NewCampaign) preset(p *Preset) {
+	s.notes = p.Notes
+	s.setup.Seat, s.setup.Opponent, s.setup.Turns = p.Seat, p.Opponent, p.Turns
+	if p.Scenario != "" {
+		s.setup.Scenario = p.Scenario
+	}
+	if p.Level != "" {
+		s.setup.Level = p.Level
+	}
+	if p.Seeded {
+		s.seed = strconv.FormatUint(p.Seed, 10)
+	}
+}
+
+// link copies an address that begins the same campaign.
+func (s *NewCampaign) link() {
+	setup := s.setup
+	seed, err := strconv.ParseUint(s.seed, 10, 64)
+	if err != nil {
+		return
+	}
+	setup.Seed = seed
+	text := s.flow.Link(setup)
+	said := s.T("link.copied")
+	if !s.Host.Copy(text) {
+		said = text // to be copied by hand
+	}
+	widget.Toast(s.Kit, widget.ToastSpec{Icon: "icon/link", Text: said})
+}
+
+// told is what of the link made no sense, and how the other settings of it are.
+func (s *NewCampaign) told() *ui.Node {
+	if len(s.notes) == 0 && s.setup.Turns == 0 && s.setup.Opponent == "" {
+		return nil
+	}
+	t := s.Kit.T
+	box := ui.Column(ui.Style{Gap: 4, Pad: ui.Sides(10, 16)})
+	box.ID, box.Role, box.Label = "new/told", ui.RoleStatus, s.T("link.told")
+	box.Box = ui.Box{Fill: t.Palette.Panel, Line: t.Rule}
+	put := func(ink ui.Color, text string) {
+		box.Children = append(box.Children, ui.Text(t.Type.Row, ink, text))
+	}
+	for _, n := range s.notes {
+		put(t.ExposT, n)
+	}
+	if s.setup.Turns > 0 {
+		put(t.Text1, s.F("link.turns", "n", s.setup.Turns))
+	}
+	if s.setup.Opponent != "" {
+		put(t.Text1, s.F("link.policy", "policy", s.setup.Opponent))
+	}
+	return box
 }
 
 // Start builds the tree.
@@ -89,6 +148,10 @@ func (s *NewCampaign) build() *ui.Node {
 	})
 	begin.MinW = 220
 	spec := page.Spec{Title: s.T("new.title"), Sub: s.T("new.sub"), MaxW: 1640}
+	if s.flow.Link != nil {
+		spec.Head = []*ui.Node{widget.Button(k, widget.ButtonSpec{ID: "new/link", Icon: "icon/link", Label: s.T("link.copy"),
+			Disabled: err != nil, Why: s.T("new.seed.wrong"), OnPress: s.link})}
+	}
 	choices := ui.Column(ui.Style{Gap: 20, Grow: 1.4, Even: true, Shrink: 1}, s.scenarios(), s.levels())
 	brief := s.briefing()
 	brief.Grow, brief.Even, brief.Shrink = 1, true, 1
@@ -96,9 +159,15 @@ func (s *NewCampaign) build() *ui.Node {
 		seed := ui.Column(ui.Style{Gap: 8}, append([]*ui.Node{widget.Caption(k, s.T("new.seed"))}, s.seedField()...)...)
 		spec.Body = []*ui.Node{choices, seed, brief}
 		spec.Foot = []*ui.Node{begin}
+		if told := s.told(); told != nil {
+			spec.Body = append([]*ui.Node{told}, spec.Body...)
+		}
 		return s.Page(spec)
 	}
 	spec.Body = []*ui.Node{ui.Row(ui.Style{Gap: 40, Align: ui.Start}, choices, brief)}
+	if told := s.told(); told != nil {
+		spec.Body = append([]*ui.Node{told}, spec.Body...)
+	}
 	spec.Foot = append(append([]*ui.Node{ui.Text(t.Type.Caption, t.Text3, s.T("new.seed"))}, s.seedField()...), begin)
 	spec.Foot[3].Grow, spec.Foot[3].Shrink = 1, 1
 	return s.Page(spec)

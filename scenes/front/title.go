@@ -36,6 +36,14 @@ func (s *Title) Start(h stage.Host) {
 // Shown reads the saved campaigns again: one may have been left just now.
 func (s *Title) Shown() { s.flow.Shelf.Refresh() }
 
+// Receive takes in a file that was dropped on the window.
+func (s *Title) Receive(_ string, data []byte) {
+	s.flow.Shelf.Import(data, func(sentence string) {
+		widget.Toast(s.Kit, widget.ToastSpec{Icon: "icon/file-import", Text: sentence})
+		s.flow.Shelf.Refresh()
+	})
+}
+
 // Covered has nothing to stop.
 func (s *Title) Covered() {}
 
@@ -188,6 +196,9 @@ func (s *Title) foot() *ui.Node {
 	t := s.Kit.T
 	row := ui.Row(ui.Style{Gap: 18, LineGap: 2, Wrap: true, Align: ui.Center},
 		s.link("title/credits", "icon/heart", s.T("title.credits"), s.credits))
+	if saves, read := s.flow.Shelf.Saves(); read && len(saves) == 0 { // later it is in the menu
+		row.Children = append(row.Children, s.link("title/load", "icon/file-import", s.T("saves.import"), s.load))
+	}
 	if saves, read := s.flow.Shelf.Saves(); read && len(saves) > 0 {
 		row.Children = append([]*ui.Node{s.link("title/tutorial", "icon/school", s.T("title.tutorial"), s.tutorial)}, row.Children...)
 	}
@@ -211,7 +222,10 @@ func (s *Title) link(id, icon, label string, do func()) *ui.Node {
 	return n
 }
 
-func (s *Title) newCampaign() { s.Host.Push(NewSetup(s.L, s.lib, s.flow)) }
+// Setup makes the scene in which a campaign is set up, as the title opens it.
+func (s *Title) Setup() *NewCampaign { return NewSetup(s.L, s.lib, s.flow) }
+
+func (s *Title) newCampaign() { s.Host.Push(s.Setup()) }
 func (s *Title) load()        { s.Host.Push(NewSaves(s.L, s.flow.Shelf)) }
 func (s *Title) settings()    { s.Host.Push(NewSettings(s.L)) }
 func (s *Title) credits()     { s.Host.Push(NewCredits(s.L)) }

@@ -1,13 +1,14 @@
 package play
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"time"
 
 	"hardcurrency/game/i18n"
+	"hardcurrency/game/link"
 	"hardcurrency/game/stage"
-	"hardcurrency/game/widget"
 	"hardcurrency/scenes/campaign"
 	"hardcurrency/scenes/codex"
 	"hardcurrency/scenes/debrief"
@@ -15,6 +16,7 @@ import (
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
+	"hardcurrency/sim/result"
 	"hardcurrency/sim/save"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/view"
@@ -26,6 +28,14 @@ type Config struct {
 	Words   *i18n.Catalogue
 	// Begin, if not nil, is a campaign to start with; the title lies below it.
 	Begin *front.Setup
+	// Preset, if not nil, is what a link wants: the setting up of a campaign is
+	// opened with it.
+	Preset *front.Preset
+	// Link writes a link down: an address in a browser, options elsewhere. nil is
+	// the options.
+	Link func(link.Link) string
+	// Codex is an entry of the codex to open first; "" is none.
+	Codex string
 	// Seed draws a seed that nobody chose, and Now is the time. Without them
 	// they are chance and the clock.
 	Seed func() uint64
@@ -34,6 +44,9 @@ type Config struct {
 
 // opponents are the policies that play the seat nobody sits in, by that seat.
 var opponents = [content.Seats]string{content.StateSeat: "mix", content.CoalitionSeat: "baseline"}
+
+// Opponent is the policy that usually plays against a seat.
+func Opponent(seat content.Seat) string { return opponents[other(seat)] }
 
 // Game is the whole game: the first scene, and what leads from one to the next.
 type Game struct {
@@ -51,6 +64,9 @@ func New(c Config) (*Game, error) {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	if c.Link == nil {
+		c.Link = link.Link.Flags
+	}
 	g := &Game{config: c}
 	g.shelf = newShelf(g)
 	if c.Begin != nil {
@@ -61,6 +77,7 @@ func New(c Config) (*Game, error) {
 	g.Title = front.NewTitle(c.Words, c.Library, serial(c.Library), front.Flow{
 		Begin: g.begin, Seed: c.Seed, Shelf: g.shelf,
 		Codex: func() { g.codex("") }, Entries: codex.Count(c.Words),
+		Link: g.link, Preset: c.Preset,
 	})
 	return g, nil
 }
@@ -84,9 +101,22 @@ func serial(l *content.Library) string {
 func (g *Game) Start(h stage.Host) {
 	g.host = h
 	g.Title.Start(h)
-	if g.config.Begin != nil {
+	switch {
+	case g.config.Begin != nil:
 		g.begin(*g.config.Begin)
+	case g.config.Preset != nil:
+		h.Push(g.Title.Setup())
 	}
+	if g.config.Codex != "" {
+		g.codex(g.config.Codex)
+	}
+}
+
+// link writes down how a campaign is begun. What is usual is left out.
+func (g *Game) link(s front.Setup) string {
+	return g.config.Link(link.Link{
+		Scenario: s.Scenario, Difficulty: s.Level, Seed: s.Seed, Seeded: true, Policy: s.Opponent, Turns: s.Turns,
+	})
 }
 
 // begin starts a new campaign in place of whatever lies above the title.
@@ -96,7 +126,10 @@ func (g *Game) begin(setup front.Setup) {
 		// The setup offers what the library has.
 		panic("play: " + err.Error())
 	}
-	g.sit(&table{campaign: sim.New(rules, setup.Seed), seat: setup.Seat, opponent: opponents[other(setup.Seat)], recorder: &save.Recorder{}})
+	g.sit(&table{
+		campaign: sim.New(rules, setup.Seed), seat: setup.Seat, opponent: cmp.Or(setup.Opponent, opponents[other(setup.Seat)]),
+		turns: setup.Turns, recorder: &save.Recorder{},
+	})
 }
 
 // table is one campaign that is being played, with what the simulation knows
@@ -106,6 +139,7 @@ type table struct {
 	session  *view.Session
 	seat     content.Seat // the player's
 	opponent string       // policy in the other
+	turns    int          // months after which the clock stops
 	recorder *save.Recorder
 	played   int64 // seconds, before this sitting
 	since    time.Time
@@ -160,28 +194,36 @@ func (g *Game) sit(t *table) {
 	var scene *campaign.Game
 	scene = campaign.New(g.config.Words, t.session, campaign.Flow{
 		Autosave: func(*view.Session) {
-			g.shelf.autosave(t, func(sentence string) {
-				widget.Toast(widget.NewKit(scene.Tree(), g.config.Words), widget.ToastSpec{Icon: "icon/alert-octagon", Text: sentence})
-			})
+			g.shelf.autosave(t, scene.Unsaved)
 		},
-		Save:     func(_ *view.Session, done func(string)) { g.shelf.keep(t, done) },
+		Save:     func(_ *view.Session, done func(string, bool)) { g.shelf.keep(t, done) },
 		Rescue:   func(*view.Session) (string, []byte) { return rescueName, t.encode(g.config.Now()) },
 		Debrief:  func(*view.Session) { g.host.Replace(g.debrief(t)) },
 		Codex:    g.codex,
 		Settings: func() { g.host.Push(front.NewSettings(g.config.Words)) },
 		Leave:    g.host.Home,
+		Export:   func(_ *view.Session, done func(string)) { g.shelf.handOut(t, extension, done) },
+		Turns:    t.turns,
 	})
 	g.host.Push(scene)
 }
 
 func (g *Game) debrief(t *table) stage.Scene {
 	r := t.campaign.Rules
+	again := front.Setup{
+		Scenario: r.Scenario.ID, Level: r.Level.ID, Seed: t.campaign.State.Seed, Seat: t.seat, Opponent: t.opponent, Turns: t.turns,
+	}
+	handed := again
+	if handed.Opponent == opponents[other(t.seat)] {
+		handed.Opponent = ""
+	}
 	return debrief.New(g.config.Words, t.session, debrief.Flow{
-		Title: g.host.Home,
-		Again: func() {
-			g.begin(front.Setup{Scenario: r.Scenario.ID, Level: r.Level.ID, Seed: t.campaign.State.Seed, Seat: t.seat})
-		},
-		Codex: func() { g.codex("") },
+		Title:  g.host.Home,
+		Again:  func() { g.begin(again) },
+		Codex:  func() { g.codex("") },
+		Code:   t.code(g.config.Now()),
+		Export: func(done func(string)) { g.shelf.handOut(t, result.Extension, done) },
+		Link:   g.link(handed),
 	})
 }
 

@@ -201,26 +201,22 @@ func (s *shelf) autosave(t *table, failed func(sentence string)) {
 	})
 }
 
-// keep saves a table under the next free number and says what came of it.
-func (s *shelf) keep(t *table, done func(sentence string)) {
+// keep saves a table under the next free number and says what came of it, and
+// whether it stays.
+func (s *shelf) keep(t *table, done func(sentence string, kept bool)) {
 	encode := t.frozen(s.game.config.Now())
-	n := 1
+	var n int
 	var err error
-	s.then(func() {
-		var entries []store.Entry
-		if entries, err = s.store().List(); err != nil {
-			return
-		}
-		for _, e := range entries {
-			n = max(n, number(manualName, e.Name)+1)
-		}
-		err = s.store().Write(fmt.Sprintf("save-%d%s", n, extension), encode())
-	}, func() {
+	s.then(func() { n, err = s.add(encode()) }, func() {
 		if err != nil {
-			done(s.say("saves.unsaved", i18n.Args{"why": err}))
+			done(s.say("saves.unsaved", i18n.Args{"why": err}), false)
 			return
 		}
-		done(s.say("saves.saved", i18n.Args{"n": n}))
+		if caveat := s.Caveat(); caveat != "" {
+			done(s.say(caveat, nil), false)
+			return
+		}
+		done(s.say("saves.saved", i18n.Args{"n": n}), true)
 	})
 }
 
@@ -241,6 +237,67 @@ func (s *shelf) Delete(file string, done func(sentence string)) {
 		}
 		done(s.game.config.Words.T("saves.deleted"))
 	})
+}
+
+// exported is the end of handing a file out: where it is, or why not.
+func (s *shelf) exported(done func(sentence string)) func(where string) {
+	return func(where string) {
+		if where == "" {
+			done(s.say("saves.unexported", nil))
+			return
+		}
+		done(s.say("saves.exported", i18n.Args{"where": where}))
+	}
+}
+
+// Export implements front.Shelf.
+func (s *shelf) Export(file string, done func(sentence string)) {
+	var data []byte
+	var err error
+	s.then(func() { data, err = s.store().Read(file) }, func() {
+		if err != nil {
+			done(s.say("saves.unopened.unread", i18n.Args{"why": err}))
+			return
+		}
+		s.game.host.Export("hardcurrency-"+file, data, s.exported(done))
+	})
+}
+
+// Import implements front.Shelf.
+func (s *shelf) Import(data []byte, done func(sentence string)) {
+	var n int
+	var err error
+	s.then(func() {
+		if _, _, _, err = save.Load(s.game.config.Library, data); err == nil {
+			n, err = s.add(data)
+		}
+	}, func() {
+		switch {
+		case err == nil:
+			done(s.say("saves.imported", i18n.Args{"n": n}))
+		case errors.Is(err, save.ErrCorrupt):
+			done(s.say("saves.unimported.damaged", nil))
+		case errors.Is(err, save.ErrNewer):
+			done(s.say("saves.unimported.newer", nil))
+		case errors.Is(err, save.ErrContent):
+			done(s.say("saves.unimported.content", nil))
+		default:
+			done(s.say("saves.unimported.unkept", i18n.Args{"why": err}))
+		}
+	})
+}
+
+// add writes a file under the next free number of the player's saves.
+func (s *shelf) add(data []byte) (n int, err error) {
+	entries, err := s.store().List()
+	if err != nil {
+		return 0, err
+	}
+	n = 1
+	for _, e := range entries {
+		n = max(n, number(manualName, e.Name)+1)
+	}
+	return n, s.store().Write(fmt.Sprintf("save-%d%s", n, extension), data)
 }
 
 // Open implements front.Shelf.

@@ -31,6 +31,13 @@ type House struct {
 	InBrowser bool
 	// QuitAsked is whether a scene has asked to quit.
 	QuitAsked bool
+	// Copied is what was put on the clipboard last, Exported what was handed out,
+	// which ExportFails prevents. Offered is what the player chooses when
+	// asked for a file; nil is a machine that cannot ask.
+	Copied      string
+	Exported    []File
+	ExportFails bool
+	Offered     *File
 	// Sounds are those that were played, newest last.
 	Sounds []stage.Sound
 
@@ -43,6 +50,12 @@ type House struct {
 	pending  []func()
 	ready    []func()
 	jobs     []*job
+}
+
+// File is a file with its name.
+type File struct {
+	Name string
+	Data []byte
 }
 
 // measurer is made once: parsing fonts takes longer than most tests.
@@ -180,20 +193,34 @@ func (h *House) Sound(s stage.Sound) string {
 // Mood implements stage.Host.
 func (h *House) Mood(float64, float64) {}
 
-// Export implements stage.Host: the file goes into the store.
+// Export implements stage.Host.
 func (h *House) Export(name string, data []byte, done func(string)) {
-	h.Go(func() {
-		if err := h.Files.Write(name, data); err != nil {
-			h.T.Errorf("export: %v", err)
-		}
-	}, func() { done(name) })
+	where := name
+	if h.ExportFails {
+		where = ""
+	} else {
+		h.Exported = append(h.Exported, File{name, data})
+	}
+	h.Go(func() {}, func() { done(where) })
 }
 
 // Picture implements stage.Host. Nothing is drawn here; the file says so.
 func (h *House) Picture(name string, done func(string)) { h.Export(name, []byte("picture"), done) }
 
 // Copy implements stage.Host.
-func (h *House) Copy(string) bool { return true }
+func (h *House) Copy(text string) bool {
+	h.Copied = text
+	return true
+}
+
+// Import implements stage.Host: it takes the file that the test has laid out.
+func (h *House) Import(take func(string, []byte)) bool {
+	if h.Offered == nil {
+		return false
+	}
+	take(h.Offered.Name, h.Offered.Data)
+	return true
+}
 
 // Stamp implements stage.Host.
 func (h *House) Stamp() string { return "2026-03-14 12:00" }
@@ -324,4 +351,15 @@ func (h *House) Describe(key string) string {
 		})
 	}
 	return out
+}
+
+// Given is the content of the file that was handed out last under a name; nil if
+// there is none.
+func (h *House) Given(name string) []byte {
+	for i := len(h.Exported) - 1; i >= 0; i-- {
+		if h.Exported[i].Name == name {
+			return h.Exported[i].Data
+		}
+	}
+	return nil
 }
