@@ -39,9 +39,14 @@ func labour(t *Today) {
 }
 
 // unlicensed reports whether the deadline has passed within the campaign.
-func (t *Today) unlicensed() bool {
-	d := t.R.Scenario.Labour
-	return d >= t.R.Scenario.Start && t.Date > d
+func (t *Today) unlicensed() bool { return PermitsGone(t.R, t.S.Day) }
+
+// PermitsGone reports whether on a day of the campaign the workers' deadline has
+// passed, so that nobody has a permit any more. A deadline from before the first
+// day is part of how the scenario begins.
+func PermitsGone(r *content.Rules, day int32) bool {
+	d := r.Scenario.Labour
+	return d >= r.Scenario.Start && r.Scenario.Start+content.Date(day) > d
 }
 
 // UnlicensedEvidence is the evidence that working without permits makes in a

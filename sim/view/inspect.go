@@ -177,6 +177,15 @@ func (w *World) cohort(in *Inspector, c *state.Cohort) {
 	in.row("heads", Number(Heads, float64(c.Heads)))
 	in.row("sent", Dollars(c.Sent))
 	in.row("kept_by_workers", Number(Share, kept))
+	in.row("free_to_leave", Key("view.cohort.held"))
+	in.row("how_they_came", Key("view.cohort.came."+in.Scheme.String()))
+	if c.Kind == state.LabourCohort {
+		papers := "permit"
+		if system.PermitsGone(r, w.shown.Day) {
+			papers = "none"
+		}
+		in.row("papers", Key("view.cohort.papers."+papers))
+	}
 	in.row("pay_day", plain(int(c.Due)))
 	in.row("evidence_here", Number(Points, w.known.Watch.Evidence[in.Scheme][c.Region]))
 	if c.Heads > 0 {

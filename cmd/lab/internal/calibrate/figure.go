@@ -218,7 +218,7 @@ func figures() []figure {
 		figure{
 			name: "refined oil, January to August", year: 2022, unit: "m barrels", low: 0.8, high: 0.8, role: fitted, test: half, source: panel + "; 45 loads",
 			of:  barrels(gained(oilLoads, date(2022, 1, 1), date(2022, 9, 1))),
-			why: "deliveries of 2022 fell below what the closed border explains",
+			why: "what keeps the model's country going comes by sea; the record of 2022 has little by sea, and what came by pipe and rail is not in it",
 		},
 		figure{name: "IT work, remitted", year: 2019, unit: "USD m", low: 20, high: 20, role: input, test: half, source: panel, of: inYear(2019, state.ITRemitted)},
 		figure{name: "IT work, remitted", year: 2020, unit: "USD m", low: 20, high: 20, role: fitted, test: half, source: panel, of: inYear(2020, state.ITRemitted)},
