@@ -7,6 +7,8 @@ const Usage = `Usage: hardcurrency [options]
 
 Without -scenario the game begins with its title, with it in a campaign.
 
+  -codex entry
+    	open the codex at this entry first
   -data folder
     	keep saved games and settings in this folder
   -difficulty id
@@ -17,6 +19,8 @@ Without -scenario the game begins with its title, with it in a campaign.
     	language of the texts: a tag such as en, or en-x-pseudo
   -mute
     	without sound
+  -policy name
+    	name of the policy in the other seat of that campaign
   -reduce-motion
     	without animations
   -scale percent
@@ -26,13 +30,15 @@ Without -scenario the game begins with its title, with it in a campaign.
   -script file
     	play this file of commands in place of a person (see docs), - for standard input
   -seat seat
-    	seat in that campaign: state or coalition (default "state")
+    	seat in that campaign: state (the coalition's cannot be played yet) (default "state")
   -seed number
     	number that decides the luck of a new campaign
   -shots folder
     	folder for the pictures that a script takes (default ".")
   -size WxH
     	size of the window, as WxH
+  -turns months
+    	stop the clock of that campaign after so many months each time
   -version
     	print the version and leave
   -windowed
