@@ -2,6 +2,7 @@ package wordcheck
 
 import (
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -10,6 +11,8 @@ import (
 	"testing"
 
 	"hardcurrency/game/i18n"
+	"hardcurrency/game/link"
+	"hardcurrency/sim/content"
 )
 
 const teachingDir = "../../docs/teaching"
@@ -121,7 +124,8 @@ var (
 	screenWords = regexp.MustCompile(`\*\*([^*\n]+)\*\*`)
 	labCommand  = regexp.MustCompile("(?:cmd/|`)lab ([a-z-]+)")
 	makeTarget  = regexp.MustCompile("`make ([a-z]+)`")
-	scenarioID  = regexp.MustCompile("Scenario: `([a-z0-9-]+)`")
+	scenarioID  = regexp.MustCompile("(?:Scenario: `|scenario=)([a-z0-9-]+)")
+	presetOf    = regexp.MustCompile(`\?([a-z]+=[^\x60\s]+)`)
 )
 
 // TestTeachingPromisesNothingThatIsNotThere holds the pages to the game: words in
@@ -146,8 +150,31 @@ func TestTeachingPromisesNothingThatIsNotThere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	known := link.Known{Langs: []string{"en"}, Seats: []string{content.StateSeat.String()}}
+	for id := range scenarios {
+		known.Scenarios = append(known.Scenarios, id)
+	}
+	for i := range lib.Difficulties {
+		known.Difficulties = append(known.Difficulties, lib.Difficulties[i].ID)
+	}
 	plans := 0
 	for name, text := range teachingPages(t) {
+		for _, m := range presetOf.FindAllStringSubmatch(text, -1) {
+			q, err := url.ParseQuery(m[1])
+			if err != nil {
+				t.Errorf("%s has the link %q: %v", name, m[1], err)
+				continue
+			}
+			for key := range q {
+				if !slices.Contains(link.Names, key) {
+					t.Errorf("%s has the link %q, and no link knows %s", name, m[1], key)
+				}
+			}
+			_, problems := link.Parse(func(key string) (string, bool) { return q.Get(key), q.Has(key) }, known)
+			for _, p := range problems {
+				t.Errorf("%s has the link %q, whose %s makes no sense", name, m[1], p.Name)
+			}
+		}
 		for _, m := range screenWords.FindAllStringSubmatch(text, -1) {
 			if !onScreen[m[1]] {
 				t.Errorf("%s has %q in bold, which stands nowhere on the screen", name, m[1])
