@@ -199,15 +199,24 @@ func (m *Map) vessel(c *ui.Canvas, x, y, u float32, k *Marker, col ui.Color) {
 // shape draws the outline of a kind on its ground, with an icon or text in it.
 func shape(c *ui.Canvas, x, y, u float32, name string, k *Marker, col ui.Color) {
 	r := about(x, y, 44*u, 44*u)
+	back, line := "orn/mark-round-back", "orn/mark-round"
+	switch name {
+	case "diamond":
+		back, line = "orn/mark-diamond-back", "orn/mark-diamond"
+	case "square":
+		back, line = "orn/mark-square-back", "orn/mark-square"
+	case "hexagon":
+		back, line = "orn/mark-hexagon-back", "orn/mark-hexagon"
+	}
 	if u < .7*c.T.Scale {
 		// Too small for the picture's line, and to hold anything: two shapes
 		// make an outline, and the outline tells.
-		c.Sprite("orn/mark-"+name+"-back", r, 0, col)
-		c.Sprite("orn/mark-"+name+"-back", about(x, y, 31*u, 31*u), 0, colors(c.T).Halo)
+		c.Sprite(back, r, 0, col)
+		c.Sprite(back, about(x, y, 31*u, 31*u), 0, colors(c.T).Halo)
 		return
 	}
-	c.Sprite("orn/mark-"+name+"-back", r, 0, colors(c.T).Halo)
-	c.Sprite("orn/mark-"+name, r, 0, col)
+	c.Sprite(back, r, 0, colors(c.T).Halo)
+	c.Sprite(line, r, 0, col)
 	if k.Mark != "" {
 		st := theme.TextStyle{Face: theme.CondBold, Size: 17}
 		c.TextAt(st, c.T.Palette.Text(k.Tone), x, c.Middle(st, y), .5, k.Mark)

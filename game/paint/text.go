@@ -29,6 +29,7 @@ type typesetter struct {
 	runs   map[runKey]*run
 	glyphs map[glyphKey]glyph
 	runes  []rune
+	one    [1]shaping.Input
 	raster vector.Rasterizer
 }
 
@@ -131,7 +132,10 @@ func (t *typesetter) run(p *Painter, k runKey) *run {
 }
 
 func (t *typesetter) shape(p *Painter, k runKey) *run {
-	t.runes = append(t.runes[:0], []rune(k.text)...)
+	t.runes = t.runes[:0]
+	for _, r := range k.text {
+		t.runes = append(t.runes, r)
+	}
 	face := t.faces[k.face]
 	// The same as the measurer asks for.
 	in := shaping.Input{
@@ -142,7 +146,14 @@ func (t *typesetter) shape(p *Painter, k runKey) *run {
 	track := fixed.Int26_6(k.track * 64)
 	r := &run{generation: p.cells.generation, glyphs: make([]placed, 0, len(t.runes))}
 	var pen fixed.Int26_6
-	for _, part := range t.seg.Split(in, oneFont{face}) {
+	parts := t.one[:]
+	if script, ok := ui.OneRun(t.runes); ok {
+		in.Script = script
+		parts[0] = in
+	} else {
+		parts = t.seg.Split(in, oneFont{face})
+	}
+	for _, part := range parts {
 		out := t.shaper.Shape(part)
 		for _, g := range out.Glyphs {
 			x := pen + g.XOffset

@@ -13,6 +13,9 @@ func (t *Tree) arrange(n *Node, r, clip Rect) {
 	if n.Clip || n.Scroll || n.Virtual != nil {
 		inClip = clip.meet(r)
 	}
+	if n.shared {
+		n.children, n.shared = nil, false
+	}
 	n.children = n.children[:0]
 	switch {
 	case n.Para != nil:
@@ -20,9 +23,19 @@ func (t *Tree) arrange(n *Node, r, clip Rect) {
 	case n.Virtual != nil:
 		t.arrangeVirtual(n, in, inClip)
 	default:
+		hidden := 0
 		for _, c := range n.Children {
-			if c.Flags&Hidden == 0 {
-				n.children = append(n.children, c)
+			if c.Flags&Hidden != 0 {
+				hidden++
+			}
+		}
+		if hidden == 0 { // the usual case needs no list of its own
+			n.children, n.shared = n.Children, true
+		} else {
+			for _, c := range n.Children {
+				if c.Flags&Hidden == 0 {
+					n.children = append(n.children, c)
+				}
 			}
 		}
 		top := in

@@ -22,7 +22,7 @@ func (t *Tree) minWidth(n *Node) float32 {
 		if n.Para.NoWrap {
 			w = n.text.natural
 		} else {
-			w = n.text.minW
+			w = t.words(n).minW
 		}
 	case n.Measure != nil:
 		w, _ = n.Measure(t, inf)

@@ -24,6 +24,8 @@ type Measurer struct {
 	shaper shaping.HarfbuzzShaper
 	seg    shaping.Segmenter
 	runes  []rune
+	byRune []fixed.Int26_6
+	one    [1]shaping.Input
 	cache  map[measureKey][]float32
 }
 
@@ -102,8 +104,16 @@ func (m *Measurer) shape(f Face, size float32, s string) []float32 {
 		// The same as text/v2 asks for when a face names no language.
 		Script: language.Unknown, Language: language.Language("und"),
 	}
-	byRune := make([]fixed.Int26_6, len(m.runes)+1)
-	for _, run := range m.seg.Split(in, oneFont{face}) {
+	m.byRune = append(m.byRune[:0], make([]fixed.Int26_6, len(m.runes)+1)...)
+	byRune := m.byRune
+	runs := m.one[:]
+	if script, ok := OneRun(m.runes); ok {
+		in.Script = script
+		runs[0] = in
+	} else {
+		runs = m.seg.Split(in, oneFont{face})
+	}
+	for _, run := range runs {
 		out := m.shaper.Shape(run)
 		for _, g := range out.Glyphs {
 			// The whole advance of a cluster is reached at its end; inside a
@@ -139,6 +149,25 @@ func (m *Measurer) shape(f Face, size float32, s string) []float32 {
 	sum += byRune[len(m.runes)]
 	out[len(s)] = float32(sum) / 64
 	return out
+}
+
+// OneRun says whether text is one run of one script from left to right, and of
+// which script, so that it can be shaped without being taken apart first. It
+// knows the letters of western Europe, digits and the signs that go with them;
+// other text may be one run too.
+func OneRun(text []rune) (language.Script, bool) {
+	script := language.Common
+	for _, r := range text {
+		switch {
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= 0xc0 && r <= 0x17f && r != 0xd7 && r != 0xf7, r == 0xaa, r == 0xba:
+			script = language.Latin
+		case r >= ' ' && r < 0x7f, r >= 0xa0 && r < 0xc0 && r != 0xad, r == 0xd7, r == 0xf7,
+			r >= 0x2010 && r <= 0x2027, r == 0x2212:
+		default:
+			return 0, false
+		}
+	}
+	return script, len(text) > 0
 }
 
 // Ascent and Descent return how far the face reaches above and below the

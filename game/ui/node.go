@@ -92,6 +92,7 @@ type Node struct {
 	isTerm   bool
 	trimmed  bool          // text did not fit
 	children []*Node       // what is laid out: Children, terms, or virtual rows
+	shared   bool          // children is Children itself, not a list of its own
 	rows     map[int]*Node // virtual rows that are built
 }
 

@@ -86,7 +86,7 @@ func (t *Tree) problemsOf(n *Node, seen map[string]bool, inControl bool, out *[]
 
 func (t *Tree) textProblems(n *Node, report func(string, ...any)) {
 	l := n.text
-	if l == nil || n.Flags&MayTrim != 0 || len(l.tokens) == 0 {
+	if l == nil || n.Flags&MayTrim != 0 || len(l.frags) == 0 {
 		return
 	}
 	what := n.Para.String()

@@ -19,6 +19,11 @@ type textLayout struct {
 	w, h     float32
 	trimmed  bool
 	brokenUp bool // a word had to be split
+	// whole says that all of it is one run on one line, and that it was not taken
+	// apart into words; see Tree.words.
+	whole bool
+	line1 [1]textLine
+	frag1 [1]frag
 }
 
 // token is a word of a span, with the space that follows it.
@@ -150,15 +155,63 @@ func (t *Tree) tokenise(p *Para) *textLayout {
 	return l
 }
 
+// slack is by how many pixels a line may be wider than its room, for what
+// rounding adds.
+const slack = 0.01
+
+// oneLine lays out a paragraph of one style that fits on a line as it is, which
+// most are: labels and figures. It returns nil for any other.
+func (t *Tree) oneLine(p *Para, maxW float32) *textLayout {
+	if len(p.Spans) != 1 || p.Spans[0].Gap != 0 {
+		return nil
+	}
+	s := p.Spans[0].S
+	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' || strings.IndexByte(s, '\n') >= 0 || strings.Contains(s, "  ") {
+		return nil
+	}
+	st := p.style(0)
+	if st.Caps {
+		s = strings.ToUpper(s)
+	}
+	size := t.theme.Px(st.Size)
+	w := t.Measurer.width(st.Face, size, st.Track*size, s)
+	if w > maxW+slack {
+		return nil
+	}
+	l := &textLayout{maxW: maxW, natural: w, whole: true}
+	l.line1[0], l.frag1[0] = textLine{count: 1, w: w}, frag{s: s, w: w}
+	l.lines, l.frags = l.line1[:], l.frag1[:]
+	t.stackLines(p, l)
+	return l
+}
+
+// words is the layout of a text with its words, which a text on one line is only
+// taken apart into when somebody asks.
+func (t *Tree) words(n *Node) *textLayout {
+	if l := n.text; l.whole && l.tokens == nil {
+		w := t.tokenise(n.Para)
+		l.tokens, l.minW = w.tokens, w.minW
+	}
+	return n.text
+}
+
 // layoutText breaks the paragraph for a width; the result is kept on the node.
 func (t *Tree) layoutText(n *Node, maxW float32) *textLayout {
-	l := n.text
-	if l == nil {
-		l = t.tokenise(n.Para)
-		n.text = l
-	}
 	if maxW < 0 {
 		maxW = 0
+	}
+	l := n.text
+	if l == nil {
+		if l = t.oneLine(n.Para, maxW); l == nil {
+			l = t.tokenise(n.Para)
+		}
+		n.text = l
+	}
+	if l.whole {
+		if maxW+slack >= l.natural {
+			return l
+		}
+		*l = *t.tokenise(n.Para)
 	}
 	// A width at which nothing wraps gives the same lines as any larger one.
 	if l.maxW >= 0 && (l.maxW == maxW || (maxW >= l.natural && l.maxW >= l.natural)) {
@@ -171,7 +224,6 @@ func (t *Tree) layoutText(n *Node, maxW float32) *textLayout {
 
 func (t *Tree) breakLines(p *Para, l *textLayout) {
 	l.lines, l.frags, l.trimmed, l.brokenUp = l.lines[:0], l.frags[:0], false, false
-	const slack = 0.01
 	limit := l.maxW + slack
 	var x float32
 	first := 0

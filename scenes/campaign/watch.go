@@ -51,8 +51,7 @@ func (g *Game) railShows() ui.Sum {
 	s := g.still().Int(int64(g.open))
 	for i := range places {
 		if sc := places[i].scheme; sc < content.Schemes {
-			f, _ := g.session.Figure(view.EvidenceOf(sc))
-			s = s.Float(f.Value.Num, 0).Bool(g.state().Watch.WarnedFor[sc] > 0)
+			s = s.Float(view.Reading(g.state(), sc), 0).Bool(g.state().Watch.WarnedFor[sc] > 0)
 		}
 	}
 	return s
