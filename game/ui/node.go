@@ -334,7 +334,16 @@ func Stack(s Style, children ...*Node) *Node {
 
 // Text returns a paragraph in one style that wraps.
 func Text(style theme.TextStyle, c Color, s string) *Node {
-	return &Node{Para: &Para{Style: style, Color: c, Spans: []Span{{S: s}}}}
+	// One piece of memory for the three: a screen has hundreds of texts.
+	t := &struct {
+		node Node
+		para Para
+		span [1]Span
+	}{}
+	t.span[0].S = s
+	t.para = Para{Style: style, Color: c, Spans: t.span[:]}
+	t.node.Para = &t.para
+	return &t.node
 }
 
 // Line returns text that stays on one line and is trimmed if it must.
