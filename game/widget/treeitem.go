@@ -14,6 +14,8 @@ type TreeItemSpec struct {
 	Tone theme.Tone
 	// Depth is how many others it grows on; it is indented by that.
 	Depth int
+	// Below lists the depths, up to its own, at which the branch goes on below it.
+	Below []int
 	// Lit items are there; the others are possible.
 	Lit bool
 	// On marks the item that is shown beside the tree.
@@ -65,9 +67,12 @@ func TreeItem(k *Kit, s TreeItemSpec) *ui.Node {
 		n.Pad.Left = float32(s.Depth) * treeStep
 		rule := t.Rule2
 		n.Paint = func(c *ui.Canvas) {
-			x := c.R.X + c.Px(float32(s.Depth)*treeStep-treeStep/2)
-			w := max(1, c.Px(1))
-			c.Fill(ui.Rect{X: x, Y: c.R.Y - c.Px(6), W: w, H: c.R.H/2 + c.Px(6)}, rule)
+			at := func(depth int) float32 { return c.R.X + c.Px(float32(depth)*treeStep-treeStep/2) }
+			x, w, gap := at(s.Depth), max(1, c.Px(1)), c.Px(6)
+			c.Fill(ui.Rect{X: x, Y: c.R.Y - gap, W: w, H: c.R.H/2 + gap}, rule)
+			for _, depth := range s.Below {
+				c.Fill(ui.Rect{X: at(depth), Y: c.R.Y - gap, W: w, H: c.R.H + gap}, rule)
+			}
 			c.Fill(ui.Rect{X: x, Y: c.R.Y + c.R.H/2, W: c.Px(treeStep / 2), H: w}, rule)
 		}
 	}

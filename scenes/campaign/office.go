@@ -41,10 +41,10 @@ func (g *Game) officePage() *ui.Node {
 	head.Children = append(head.Children, widget.IconButton(k, widget.IconSpec{
 		ID: "office/close", Icon: "icon/x", Label: g.T("office.close"), Size: 32, OnPress: g.closePage}))
 
-	trees := ui.Column(ui.Style{Grow: 1, Shrink: 1, Scroll: true, Gap: 12}, g.officeTrees(all, chosen)...)
+	trees := ui.Column(ui.Style{Grow: 1, Shrink: 1, Scroll: true, Gap: 12, Pad: ui.Insets{Right: 16}}, g.officeTrees(all, chosen)...)
 	trees.ID = "page/office/trees"
 	card := g.institutionCard(&all[chosen])
-	body := ui.Row(ui.Style{Grow: 1, Shrink: 1, Gap: 24, Align: ui.Stretch}, trees, card)
+	body := ui.Row(ui.Style{Grow: 1, Shrink: 1, Gap: 14, Align: ui.Stretch}, trees, card)
 	if t.Class == theme.Small {
 		trees.Scroll, trees.Grow, trees.Shrink, card.W = false, 0, 0, 0
 		body = ui.Column(ui.Style{Grow: 1, Shrink: 1, Scroll: true, Gap: 12}, card, trees)
@@ -103,7 +103,7 @@ func (g *Game) officeTrees(all []view.Institution, chosen int) []*ui.Node {
 			groups = append(groups, list)
 		}
 		group := groups[len(groups)-1]
-		group.Children = append(group.Children, g.institutionItem(in, i == chosen))
+		group.Children = append(group.Children, g.institutionItem(in, goesOn(all[i:]), i == chosen))
 	}
 	var rows []*ui.Node
 	for len(groups) > 0 {
@@ -118,10 +118,26 @@ func (g *Game) officeTrees(all []view.Institution, chosen int) []*ui.Node {
 	return rows
 }
 
-func (g *Game) institutionItem(in *view.Institution, on bool) *ui.Node {
+// goesOn lists the depths at which the branch of the first of some institutions
+// goes on below it.
+func goesOn(all []view.Institution) (below []int) {
+	least := all[0].Depth
+	for _, in := range all[1:] {
+		if in.Branch != all[0].Branch || in.Depth == 0 {
+			break
+		}
+		if in.Depth <= least {
+			below = append(below, in.Depth)
+			least = in.Depth - 1
+		}
+	}
+	return below
+}
+
+func (g *Game) institutionItem(in *view.Institution, below []int, on bool) *ui.Node {
 	icon, tone, note := g.standing(in)
 	return widget.TreeItem(g.kit, widget.TreeItemSpec{
-		ID: "office/" + in.ID, Icon: icon, Label: g.Value(in.Name), Note: note, Tone: tone, Depth: in.Depth,
+		ID: "office/" + in.ID, Icon: icon, Label: g.Value(in.Name), Note: note, Tone: tone, Depth: in.Depth, Below: below,
 		Lit: in.Status == state.CapabilityWorking || in.Status == state.CapabilityBuilding, On: on,
 		Tip: "institution/" + in.ID, OnPress: func() { g.institution = in.ID; g.changed() },
 	})
