@@ -44,6 +44,7 @@ func verbs() []verb {
 		{"forecast-check", "", "forecast from the middle of many campaigns and count how often what happened was in the range", runForecastCheck},
 		{"sweep", "", "play a table of campaigns, one row each, in pieces if wanted, and go on where it was interrupted", runSweep},
 		{"dials", "", "list the dials, their ranges and what they do", runDials},
+		{"capabilities", "", "list the institutions of both seats, what they cost, give and trade away", runCapabilities},
 		{"bench", "", "measure the time of a simulated day and of a copy", runBench},
 	}
 }

@@ -160,6 +160,21 @@ func TestCheckListsEveryProblem(t *testing.T) {
 	}
 }
 
+func TestCapabilities(t *testing.T) {
+	var rows []capabilityRow
+	decode(t, &rows, "capabilities", "-format", "json")
+	seats := map[string]int{}
+	for _, r := range rows {
+		seats[r.Seat]++
+		if len(r.Gives) == 0 || len(r.Takes) == 0 {
+			t.Errorf("%s gives %d things and takes %d", r.ID, len(r.Gives), len(r.Takes))
+		}
+	}
+	if seats["state"] < 20 || seats["coalition"] < 10 {
+		t.Errorf("listed are %v", seats)
+	}
+}
+
 func TestDials(t *testing.T) {
 	var rows []dialRow
 	decode(t, &rows, "dials", "-format", "json")

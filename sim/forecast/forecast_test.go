@@ -515,3 +515,37 @@ func TestTheWorldGoesOn(t *testing.T) {
 		t.Errorf("hauls of the next year spread by %.2f", spread)
 	}
 }
+
+// TestForesightNarrowsTheFan puts a foresight desk to work and measures how far
+// apart the fan's edges are, for the evidence soon and in a year: what was fog is
+// known better, what is chance stays.
+func TestForesightNarrowsTheFan(t *testing.T) {
+	r := rules(t)
+	width := func(foresight bool, days int32, at int) float64 {
+		sum := 0.0
+		for seed := uint64(1); seed <= 4; seed++ {
+			c := after(t, r, seed, "passive", 300)
+			if foresight {
+				for i := range r.Capabilities {
+					if id := r.Capabilities[i].ID; id == "registry" || id == "foresight-desk" || id == "analysis-board" {
+						c.State.Institutions.Rows[i].Status = state.CapabilityWorking
+					}
+				}
+				c.State.ShiftModifiers(r)
+			}
+			fan := result(r, &c.State, days, 5, 256).Exposure
+			sum += fan[at].P90 - fan[at].P10
+		}
+		return sum / 4
+	}
+	if fog, clear := width(false, 30, 0), width(true, 30, 0); clear > 0.5*fog {
+		t.Errorf("today's exposure is known to %.2f points with foresight, to %.2f without", clear, fog)
+	} else {
+		t.Logf("today: %.2f points wide with foresight, %.2f without", clear, fog)
+	}
+	if fog, clear := width(false, 30, 30), width(true, 30, 30); clear > 0.9*fog {
+		t.Errorf("in a month: %.2f points wide with foresight, %.2f without", clear, fog)
+	} else {
+		t.Logf("in a month: %.2f points wide with foresight, %.2f without", clear, fog)
+	}
+}

@@ -31,6 +31,7 @@ type Skill struct {
 	Before, After, Unwatched float64
 	Margin                   int32   // days that something begun must have left to earn
 	Crisis                   float64 // pressure above which the programme gets less, 0 never
+	Office                   Builder // what it builds with the orders that the dials leave
 }
 
 // Responding is the policy called adaptive: a sensible director who looks at the
@@ -44,7 +45,7 @@ func competent() Skill {
 			{content.CoalRenew, 50}, {content.CashUrgency, 80}, {content.EmbassyQuota, 60}, {content.LabourShare, 80},
 			{content.OilVolume, 80}, {content.CoalCaution, 60}, {content.ProgrammeShare, 35},
 		},
-		Review: 30, Before: 40, After: 45, Unwatched: 45, Margin: 100,
+		Review: 30, Before: 40, After: 45, Unwatched: 45, Margin: 100, Office: responsiveOffice,
 	}
 }
 
@@ -90,6 +91,7 @@ func (p AdaptiveState) Act(r *content.Rules, s *state.State, give Give) {
 			break
 		}
 	}
+	p.Skill.Office.build(r, s, give)
 	mix.repair(r, s, give)
 }
 

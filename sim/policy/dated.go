@@ -19,8 +19,29 @@ type Order struct {
 // begins later than the calendar, the last order of each dial before that day is
 // given first.
 type Dated struct {
-	Seat   content.Seat
-	Orders []Order // by date
+	Seat      content.Seat
+	Orders    []Order    // by date
+	Foundings []Founding // by date
+}
+
+// Founding is a capability that is begun from a date on, as soon as it can be.
+type Founding struct {
+	From content.Date
+	ID   string
+}
+
+// found begins the first capability whose date has come and that was never begun.
+func (p Dated) found(r *content.Rules, s *state.State, give Give, today content.Date) {
+	for _, f := range p.Foundings {
+		if f.From > today {
+			return
+		}
+		row, ok := r.CapabilityByID(f.ID)
+		if ok && s.Institutions.Rows[row].Status == state.CapabilityNone {
+			give(command.Command{Seat: p.Seat, Kind: command.Develop, Value: int32(row)})
+			return
+		}
+	}
 }
 
 // Act turns the dials that are not as the calendar wants them today.
@@ -36,12 +57,16 @@ func (p Dated) Act(r *content.Rules, s *state.State, give Give) {
 	}
 	if p.Seat == content.CoalitionSeat {
 		reallot(s, give, &want, &due)
+		p.found(r, s, give, today)
 		return
 	}
 	for _, o := range p.Orders {
 		if due[o.Dial] && s.Office.Dials[o.Dial] != want[o.Dial] && s.Office.Orders > 0 {
 			set(give, content.StateSeat, o.Dial, want[o.Dial])
 		}
+	}
+	if s.Office.Orders > 0 {
+		p.found(r, s, give, today)
 	}
 }
 
@@ -70,7 +95,14 @@ func on(year, month, day int, dial content.Dial, value int32) Order {
 // more in theft; few launches while it talked, many in 2022. It has at most two
 // orders a month after the first four.
 func historicalState() Policy {
-	return Dated{content.StateSeat, []Order{
+	return Dated{Seat: content.StateSeat, Foundings: []Founding{
+		// The record says little of the office itself: that it trained more people,
+		// and came to need somebody for coin. The dates are ours.
+		{content.MakeDate(2018, 3, 1), "registry"},
+		{content.MakeDate(2018, 7, 1), "technical-institute"},
+		{content.MakeDate(2019, 8, 1), "treasury-desk"},
+		{content.MakeDate(2020, 4, 1), "coin-desk"},
+	}, Orders: []Order{
 		on(2017, 9, 1, content.TheftShare, 60),
 		on(2017, 9, 1, content.EmbassyQuota, 60),
 		on(2017, 9, 1, content.Training, 60),
@@ -96,7 +128,7 @@ func historicalState() Policy {
 // historicalCoalition is where the public record puts the coalition's eyes: at
 // sea until 2019, then on exchanges and brokers, from 2022 on IT workers too.
 func historicalCoalition() Policy {
-	return Dated{content.CoalitionSeat, []Order{
+	return Dated{Seat: content.CoalitionSeat, Orders: []Order{
 		on(2017, 9, 1, content.AnalystsCoal, 3),
 		on(2017, 9, 1, content.AnalystsOil, 2),
 		on(2017, 9, 1, content.AnalystsEmbassy, 2),

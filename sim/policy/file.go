@@ -28,6 +28,7 @@ var doable = []doing{
 	{command.LaunchOutbreak, nil}, {command.Negotiate, nil}, {command.DelayLaunch, nil},
 	{command.Lobby, patronNames}, {command.BuyVessel, kindNames}, {command.ReflagVessel, kindNames},
 	{command.Stop, nil /* the schemes */}, {command.Answer, nil /* dossier and option */},
+	{command.Develop, nil /* the capabilities */}, {command.Dissolve, nil /* the capabilities */},
 }
 
 // hidden are the metrics that only the state's own office knows.
@@ -180,8 +181,9 @@ func (f *fileReader) rule(n *node, i int) Rule {
 
 // do reads the command of a rule.
 func (f *fileReader) do(rule *Rule, line int, id, do, value, dossier, option string) {
-	if f.seat != content.StateSeat {
-		f.errorf(line, id, "the %s seat has no commands but its dials", f.seat)
+	office := do == command.Develop.String() || do == command.Dissolve.String()
+	if f.seat != content.StateSeat && !office {
+		f.errorf(line, id, "the %s seat has no commands but its dials, develop and dissolve", f.seat)
 		return
 	}
 	row := slices.IndexFunc(doable, func(d doing) bool { return d.kind.String() == do })
@@ -202,6 +204,9 @@ func (f *fileReader) do(rule *Rule, line int, id, do, value, dossier, option str
 			f.errorf(line, id, "\"value\" must be a scheme that can be stopped, not %q", value)
 		}
 		rule.Pick.Value, value = int32(sc), ""
+	case command.Develop, command.Dissolve:
+		f.institution(rule, line, id, value)
+		value = ""
 	case command.Answer:
 		f.answer(rule, line, id, dossier, option)
 		dossier, option = "", ""
@@ -217,6 +222,24 @@ func (f *fileReader) do(rule *Rule, line int, id, do, value, dossier, option str
 	if value != "" || dossier != "" || option != "" {
 		f.errorf(line, id, "%q does not take all of what is given with it", do)
 	}
+}
+
+// institution reads which capability of the seat a command is about.
+func (f *fileReader) institution(rule *Rule, line int, id, value string) {
+	var names []string
+	for i := range f.rules.Capabilities {
+		if def := &f.rules.Capabilities[i]; def.Seat == f.seat {
+			names = append(names, def.ID)
+		}
+	}
+	row, ok := f.rules.CapabilityByID(value)
+	switch {
+	case !ok:
+		f.errorf(line, id, "\"value\" must be a capability, not %q%s", value, closest(value, names))
+	case f.rules.Capabilities[row].Seat != f.seat:
+		f.errorf(line, id, "%q is a capability of the %s seat", value, f.rules.Capabilities[row].Seat)
+	}
+	rule.Pick.Value = int32(max(row, 0))
 }
 
 func (f *fileReader) answer(rule *Rule, line int, id, dossier, option string) {

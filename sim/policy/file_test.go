@@ -26,7 +26,9 @@ const wholeFile = `{
     {"do": "answer", "dossier": "already-loaded", "option": "unload"},
     {"do": "lobby", "value": "northern", "every": 90},
     {"from": "2018-01-01", "do": "buy_vessel", "value": "tanker", "every": 400},
-    {"from": "2018-05-01", "to": "2018-05-01", "do": "stop", "value": "missions"}
+    {"from": "2018-05-01", "to": "2018-05-01", "do": "stop", "value": "missions"},
+    {"do": "develop", "value": "registry"},
+    {"from": "2018-12-01", "do": "dissolve", "value": "registry", "every": 3000}
   ]
 }`
 
@@ -68,7 +70,7 @@ func TestStandingOrdersFromAFile(t *testing.T) {
 		}
 		c.Step()
 	}
-	for kind, least := range map[command.Kind]int{command.Negotiate: 1, command.Lobby: 3, command.BuyVessel: 1, command.Stop: 1, command.SetDial: 5} {
+	for kind, least := range map[command.Kind]int{command.Negotiate: 1, command.Lobby: 3, command.BuyVessel: 1, command.Stop: 1, command.SetDial: 5, command.Develop: 1, command.Dissolve: 1} {
 		if given[kind] < least {
 			t.Errorf("%v was given %d times", kind, given[kind])
 		}
@@ -96,6 +98,9 @@ func TestEveryProblemIsNamedAtOnce(t *testing.T) {
 {"from": "2018-02-30", "set": {}},
 {"from": "2019-01-01", "to": "2018-01-01", "set": {}},
 {"do": "conquer"},
+{"do": "develop", "value": "registri"},
+{"do": "develop"},
+{"do": "dissolve", "value": "sanctions-desk"},
 {"do": "lobby", "value": "southern"},
 {"do": "lobby"},
 {"do": "outbreak", "value": "wide"},

@@ -19,6 +19,8 @@ type Style struct {
 	Talk float64
 	// Lobby is whether it spends spare orders on the neighbour.
 	Lobby bool
+	// Office is what it builds with the orders that the dials leave.
+	Office Builder
 }
 
 var sensible = Style{
@@ -27,7 +29,7 @@ var sensible = Style{
 		{content.CoalRenew, 50}, {content.CashUrgency, 80}, {content.EmbassyQuota, 60}, {content.LabourShare, 80},
 		{content.OilVolume, 80}, {content.CoalCaution, 60},
 	},
-	Thin: 45, Rest: 58, Push: 0.95, Talk: 0.95, Lobby: true,
+	Thin: 45, Rest: 58, Push: 0.95, Talk: 0.95, Lobby: true, Office: sensibleOffice,
 }
 
 var cautious = Style{
@@ -36,7 +38,7 @@ var cautious = Style{
 		{content.ITCaution, 80}, {content.TheftCaution, 80}, {content.ITShare, 40}, {content.Training, 40}, {content.OilVolume, 80},
 		{content.LabourShare, 60},
 	},
-	Thin: 40, Rest: 55, Push: 0,
+	Thin: 40, Rest: 55, Push: 0, Office: timidOffice,
 }
 
 // Mix runs several schemes at once, thins out the one that is being watched,
@@ -69,6 +71,7 @@ func (p Mix) Act(r *content.Rules, s *state.State, give Give) {
 			break
 		}
 	}
+	p.Style.Office.build(r, s, give)
 	p.repair(r, s, give)
 }
 

@@ -32,7 +32,7 @@ type Rule struct {
 // Pick says what the command of a rule is about: a file cannot name what a
 // campaign has yet to bring forth.
 type Pick struct {
-	Value   int32 // patron, scheme or kind of vessel, as the command wants it
+	Value   int32 // patron, scheme, kind of vessel or capability, as the command wants it
 	Dossier int   // row of Rules.Dossiers, for an answer
 	Option  int32
 }
@@ -72,7 +72,7 @@ func (p Standing) Act(r *content.Rules, s *state.State, give Give) {
 		if float64(s.Day) < *word || !p.holds(r, s, rule, today) {
 			continue
 		}
-		if c, ok := rule.command(s); ok && give(c).OK() {
+		if c, ok := rule.command(s, p.Seat); ok && give(c).OK() {
 			*word = float64(s.Day + rule.Every)
 		}
 	}
@@ -107,8 +107,8 @@ func (p Standing) holds(r *content.Rules, s *state.State, rule *Rule, today cont
 }
 
 // command makes the rule's command; false when there is nothing to give it to.
-func (rule *Rule) command(s *state.State) (command.Command, bool) {
-	c := command.Command{Seat: content.StateSeat, Kind: rule.Do, Value: rule.Pick.Value}
+func (rule *Rule) command(s *state.State, seat content.Seat) (command.Command, bool) {
+	c := command.Command{Seat: seat, Kind: rule.Do, Value: rule.Pick.Value}
 	switch rule.Do {
 	case command.Answer:
 		for i := range s.Slabs.Decisions {

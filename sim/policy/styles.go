@@ -9,7 +9,7 @@ var novice = Style{
 		{content.CoalShare, 60}, {content.EmbassyQuota, 60}, {content.LabourShare, 80}, {content.ITShare, 60},
 		{content.TheftShare, 60}, {content.CashUrgency, 80}, {content.Training, 60}, {content.OilVolume, 60}, {content.CoalRenew, 50},
 	},
-	Thin: 56, Rest: 72,
+	Thin: 56, Rest: 72, Office: noviceOffice,
 }
 
 // greedy runs everything nearly full with little caution, cashes at once, and
@@ -20,5 +20,5 @@ var greedy = Style{
 		{content.EmbassyQuota, 100}, {content.ITShare, 100}, {content.Training, 80}, {content.CoalRenew, 100}, {content.OilVolume, 80},
 		{content.CoalCaution, 20}, {content.TheftCaution, 20}, {content.LabourCaution, 20},
 	},
-	Thin: 70, Rest: 85, Push: 1,
+	Thin: 70, Rest: 85, Push: 1, Office: greedyOffice,
 }

@@ -54,7 +54,7 @@ func altered(t *testing.T, file string, change func(rows []map[string]any) []map
 	return l
 }
 
-const everyTable = "content/vessels.json content/missions.json content/exchanges.json content/dossiers.json"
+const everyTable = "content/vessels.json content/missions.json content/exchanges.json content/dossiers.json content/capabilities.json content/agencies.json"
 
 // names are the ids of everything in play, in the order of the slots.
 func names(r *content.Rules, s *state.State) (out []string) {
@@ -90,6 +90,8 @@ func names(r *content.Rules, s *state.State) (out []string) {
 			out = append(out, r.Dossiers[n.Row].ID)
 		case state.MissionSubject:
 			out = append(out, r.Missions[n.Row].ID)
+		case state.CapabilitySubject:
+			out = append(out, r.Capabilities[n.Row].ID)
 		}
 	}
 	return out
@@ -103,6 +105,17 @@ func arrivals(r *content.Rules, s *state.State) map[string]int32 {
 			out[r.Dossiers[i].ID] = s.Arrived[i]
 		}
 	}
+	return out
+}
+
+// standing are the institutions that stand, by id.
+func standing(r *content.Rules, s *state.State) (out []string) {
+	for i := range r.Capabilities {
+		if s.Institutions.Rows[i].Standing() {
+			out = append(out, r.Capabilities[i].ID)
+		}
+	}
+	slices.Sort(out)
 	return out
 }
 
@@ -135,6 +148,12 @@ func TestRowsAreFoundByTheirIDs(t *testing.T) {
 	}
 	if len(got) != len(want) {
 		t.Errorf("%d dossiers have arrived, not %d", len(got), len(want))
+	}
+	if want, got := standing(g.Rules, &g.State), standing(c.Rules, &c.State); len(want) == 0 || !slices.Equal(want, got) {
+		t.Errorf("institutions stand: %v, not %v", got, want)
+	}
+	if c.State.Institutions.Modifiers != g.State.Institutions.Modifiers {
+		t.Error("the institutions shift other numbers")
 	}
 	if c.State.World.NextEvent != g.State.World.NextEvent {
 		t.Errorf("event %d is next, not %d", c.State.World.NextEvent, g.State.World.NextEvent)
