@@ -126,7 +126,7 @@ func TestFitsEverywhere(t *testing.T) {
 					check("charts, " + tab.key)
 					h.Key(ui.KeyEscape)
 				}
-				for _, page := range []string{"welcome", "review", "log", "menu", "keys"} {
+				for _, page := range []string{"welcome", "review", "log", "menu", "keys", "office"} {
 					g.openPage(page)
 					h.Frames(2)
 					check(page)

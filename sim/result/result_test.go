@@ -120,7 +120,7 @@ func TestWholeCampaignsVerify(t *testing.T) {
 // the other seat has not moved yet.
 func TestMorningOrders(t *testing.T) {
 	c, rec := play(t, compile(t, scenario), bot(t, "mix"), 100, nil)
-	if res := c.Do(command.Command{Kind: command.SetDial, Target: uint64(content.EmbassyCaution), Value: 100}); !res.OK() {
+	if res := c.Do(command.Command{Kind: command.Stop, Value: int32(content.Embassy)}); !res.OK() {
 		t.Fatal(res.Reason)
 	}
 	if r := verify(t, result.Encode(c, rec, meta)); !r.OK() {
