@@ -4,7 +4,7 @@ GO ?= go
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help play test web serve shots lint bench bench-long generate clean
+.PHONY: help play test web single scorm serve shots lint bench bench-long generate clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,12 @@ test: ## install what is missing and run every check and test
 
 web: ## build the browser version into dist/web
 	$(GO) run ./web/pack -out dist/web
+
+single: ## build one file that runs without a network
+	$(GO) run ./web/pack -single dist/hardcurrency.html
+
+scorm: ## build the SCORM 1.2 package for learning systems
+	$(GO) run ./web/pack -scorm dist/hardcurrency-scorm12.zip
 
 serve: web ## build it and show it on this machine (PORT=8080)
 	$(GO) run ./web/serve -dir dist/web -port $(PORT)

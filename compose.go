@@ -69,7 +69,7 @@ func compose(o options, stdout, stderr io.Writer) (shell.Config, error) {
 
 // game is the title, and above it the campaign that the command line asks for.
 func game(o options, words *i18n.Catalogue, library *content.Library, wanted *front.Preset, entry string) (stage.Scene, error) {
-	c := play.Config{Library: library, Words: words, Preset: wanted, Link: address, Codex: entry}
+	c := play.Config{Library: library, Words: words, Preset: wanted, Link: address, Codex: entry, Course: course()}
 	if o.seeded {
 		c.Seed = func() uint64 { return o.seed }
 	}

@@ -7,6 +7,7 @@ import (
 
 	"hardcurrency/game/link"
 	"hardcurrency/game/store"
+	"hardcurrency/scenes/play"
 )
 
 // arguments is the command line without the name of the program.
@@ -17,6 +18,9 @@ func parameter(string) (value string, given bool) { return "", false }
 
 // address writes a link down as what to type.
 func address(l link.Link) string { return "hardcurrency " + l.Flags() }
+
+// course is the learning system around the page.
+func course() *play.Course { return nil }
 
 // where names the place of files in messages.
 func where(data string) string {

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"syscall/js"
 
 	"hardcurrency/game/link"
+	"hardcurrency/scenes/play"
 )
 
 // addressed are the options that the address of the page may set besides those of
@@ -54,6 +56,23 @@ func address(l link.Link) string {
 	before, _, _ := strings.Cut(location.Get("href").String(), "#")
 	before, _, _ = strings.Cut(before, "?")
 	return before + "?" + l.Query()
+}
+
+// course is the learning system that the page talks to (web/page/scorm.js); nil if
+// there is none.
+func course() *play.Course {
+	host := js.Global().Get("hardcurrencyHost")
+	if !host.Truthy() || host.Get("report").Type() != js.TypeFunction {
+		return nil
+	}
+	return &play.Course{
+		Resume: host.Call("resume").String(),
+		Report: func(p play.Progress) {
+			if data, err := json.Marshal(p); err == nil {
+				host.Call("report", string(data))
+			}
+		},
+	}
 }
 
 // where names the place of files in messages: a page has none.

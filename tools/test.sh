@@ -104,7 +104,7 @@ stage_elsewhere() {
 # The built page in a real browser.
 stage_browser() {
   tools/setup.sh browser
-  go run ./web/pack -strict -out dist/web
+  go run ./web/pack -strict -out dist/web -single dist/hardcurrency.html -scorm dist/hardcurrency-scorm12.zip
   node web/e2e/run.mjs
 }
 

@@ -34,6 +34,9 @@ type Config struct {
 	// Link writes a link down: an address in a browser, options elsewhere. nil is
 	// the options.
 	Link func(link.Link) string
+	// Course, if not nil, is told how things stand and may have something to go on
+	// with.
+	Course *Course
 	// Codex is an entry of the codex to open first; "" is none.
 	Codex string
 	// Seed draws a seed that nobody chose, and Now is the time. Without them
@@ -102,6 +105,8 @@ func (g *Game) Start(h stage.Host) {
 	g.host = h
 	g.Title.Start(h)
 	switch {
+	case g.config.Course != nil && g.config.Course.Resume != "":
+		g.resume(g.config.Course.Resume)
 	case g.config.Begin != nil:
 		g.begin(*g.config.Begin)
 	case g.config.Preset != nil:
@@ -143,6 +148,11 @@ type table struct {
 	recorder *save.Recorder
 	played   int64 // seconds, before this sitting
 	since    time.Time
+	// reports tells a learning system; nil where there is none. warn tells the
+	// person something in the scene, and notice is told as soon as it is shown.
+	reports *reporter
+	warn    func(sentence string)
+	notice  string
 }
 
 // other is the seat that the player does not have.
@@ -160,7 +170,7 @@ func (t *table) set() error {
 	if err != nil {
 		return fmt.Errorf("%w: %v", save.ErrContent, err)
 	}
-	t.session = view.NewSession(t.campaign, t.seat, note{t.recorder}, view.Played[policy.Give](p))
+	t.session = view.NewSession(t.campaign, t.seat, note{t.recorder}, told{t}, view.Played[policy.Give](p))
 	return nil
 }
 
@@ -177,6 +187,16 @@ func (n note) Act(c *sim.Campaign) {
 	}
 }
 
+// told is a player that gives no orders but has what the person ordered reported.
+type told struct{ table *table }
+
+// Act reports.
+func (p told) Act(c *sim.Campaign) {
+	if p.table.reports != nil {
+		p.table.reports.Act(c)
+	}
+}
+
 // sit shows a table above the title: the campaign, or its debrief when it is
 // over.
 func (g *Game) sit(t *table) {
@@ -186,6 +206,12 @@ func (g *Game) sit(t *table) {
 		}
 	}
 	t.since = g.config.Now()
+	if t.reports == nil {
+		t.reports = g.reporter(t, t.campaign.State.Day > 0)
+	}
+	if t.reports != nil {
+		t.reports.report()
+	}
 	g.host.Home()
 	if t.campaign.State.Ending != state.Running {
 		g.host.Push(g.debrief(t))
@@ -206,9 +232,16 @@ func (g *Game) sit(t *table) {
 		Turns:    t.turns,
 	})
 	g.host.Push(scene)
+	t.warn = scene.Unsaved
+	if t.notice != "" {
+		g.host.Go(func() {}, func() { scene.Unsaved(t.notice) }) // once it is shown
+	}
 }
 
 func (g *Game) debrief(t *table) stage.Scene {
+	if t.reports != nil {
+		t.reports.report()
+	}
 	r := t.campaign.Rules
 	again := front.Setup{
 		Scenario: r.Scenario.ID, Level: r.Level.ID, Seed: t.campaign.State.Seed, Seat: t.seat, Opponent: t.opponent, Turns: t.turns,

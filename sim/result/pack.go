@@ -48,6 +48,8 @@ type Packer struct {
 	read  int   // commands of the log that were looked at
 	full  bool  // the next command did not fit
 	stop  int32 // the day of that command
+
+	answers []Answer
 }
 
 // NewPacker begins to pack a campaign into at most so many letters (200 or more).
@@ -66,6 +68,17 @@ func NewPacker(rules *content.Rules, seed uint64, seat content.Seat, opponent st
 	return p
 }
 
+// Answer is a dossier that the player has decided.
+type Answer struct {
+	Day     int32
+	Dossier int16 // row of the rules' dossiers
+	Option  int32
+}
+
+// Answers are the dossiers decided so far, the first first. Those past the room
+// there is are not among them.
+func (p *Packer) Answers() []Answer { return p.answers }
+
 // packed is how many letters so many bits take, with the first.
 func packed(bits int) int { return len(packForm) + (bits+5)/6 }
 
@@ -78,9 +91,12 @@ func (p *Packer) Follow(c *sim.Campaign) {
 	for {
 		for ; p.read < len(c.Log) && c.Log[p.read].Day == a.State.Day; p.read++ {
 			cmd := c.Log[p.read]
-			if cmd.Seat == p.seat && !p.write(cmd) {
-				p.full, p.stop = true, a.State.Day
-				return
+			if cmd.Seat == p.seat {
+				if !p.write(cmd) {
+					p.full, p.stop = true, a.State.Day
+					return
+				}
+				p.note(cmd)
 			}
 			a.Do(cmd)
 		}
@@ -88,6 +104,19 @@ func (p *Packer) Follow(c *sim.Campaign) {
 			return
 		}
 		a.Step()
+	}
+}
+
+// note keeps what a dossier was decided by.
+func (p *Packer) note(c command.Command) {
+	if c.Kind != command.Answer {
+		return
+	}
+	all := &p.along.State.Slabs.Decisions
+	for i := range all {
+		if uint64(all[i].ID) == c.Target {
+			p.answers = append(p.answers, Answer{c.Day, all[i].Dossier, c.Value})
+		}
 	}
 }
 

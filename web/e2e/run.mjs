@@ -47,6 +47,8 @@ try {
   const env = {
     browser,
     dist,
+    root,
+    site,
     url: server.url,
     deepURL: new URL('some/where/', server.url).href,
     shots: join(root, 'dist', 'shots', 'web'),

@@ -1,8 +1,9 @@
 // Command pack builds the browser version of the game: it compiles the module's
-// main package for js/wasm, packs it with gzip and puts it beside the page in
-// one folder that any static server can serve, from any path.
+// main package for js/wasm, packs it with gzip and puts it with the page into up to
+// three packages: a folder that any static server can serve, from any path; one
+// file that runs without a network; and a SCORM 1.2 package for learning systems.
 //
-//	go run ./web/pack -out dist/web
+//	go run ./web/pack -out dist/web -single dist/hardcurrency.html -scorm dist/hardcurrency-scorm12.zip
 //
 // Equal sources and tools give equal bytes: nothing of the machine or the moment
 // goes in. The command imports the standard library alone.
@@ -16,99 +17,174 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 )
 
-// maxPacked is the budget for the compressed game, in bytes: what a slow
-// connection has to fetch before the first frame.
-const maxPacked = 6 << 20
+// The budgets, in bytes: what a slow connection has to fetch before the first
+// frame, and what a file may have that is handed around.
+const (
+	maxPacked = 6 << 20
+	maxSingle = 8 << 20
+)
 
 // wasmName is the file the page fetches.
 const wasmName = "hardcurrency.wasm.gz"
 
 // meta is what the page has to know about the build, written as build.js.
 type meta struct {
+	Kind   string `json:"kind"`   // web, single or scorm
 	Wasm   string `json:"wasm"`   // address relative to the page, with the id as its query
 	ID     string `json:"id"`     // start of the SHA-256 of the packed file
 	Packed int    `json:"packed"` // bytes to fetch
 	Raw    int    `json:"raw"`    // bytes once unpacked
 }
 
+// The kinds of package.
+const (
+	kindWeb    = "web"
+	kindSingle = "single"
+	kindScorm  = "scorm"
+)
+
 func main() {
-	out := flag.String("out", filepath.Join("dist", "web"), "folder to write")
-	root := flag.String("root", ".", "the module's root folder")
-	strict := flag.Bool("strict", false, "fail when the game is over its budget of bytes")
+	out := flag.String("out", "", "`folder` to write the site into")
+	single := flag.String("single", "", "`file` to write that holds everything")
+	scorm := flag.String("scorm", "", "`file` to write the SCORM 1.2 package into")
+	root := flag.String("root", ".", "the module's root `folder`")
+	strict := flag.Bool("strict", false, "fail when something is over its budget of bytes")
 	flag.Parse()
-	if flag.NArg() != 0 {
+	if flag.NArg() != 0 || *out+*single+*scorm == "" {
 		flag.Usage()
 		os.Exit(2)
 	}
-	m, err := pack(*root, *out)
+	over, err := build(*root, *out, *single, *scorm)
+	for _, complaint := range over {
+		fmt.Fprintln(os.Stderr, "web:", complaint)
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "web:", err)
-		os.Exit(1)
 	}
-	fmt.Printf("%s: %.2f MiB, %.2f MiB to fetch (budget %.0f), build %s\n",
-		*out, mib(m.Raw), mib(m.Packed), mib(maxPacked), m.ID)
-	if m.Packed > maxPacked {
-		fmt.Fprintf(os.Stderr, "web: %s is %d bytes over its budget\n", wasmName, m.Packed-maxPacked)
-		if *strict {
-			os.Exit(1)
-		}
+	if err != nil || *strict && len(over) > 0 {
+		os.Exit(1)
 	}
 }
 
 func mib(n int) float64 { return float64(n) / (1 << 20) }
 
-// pack builds everything into a folder beside out and then replaces out, so
-// that a failed build leaves the old one whole.
-func pack(root, out string) (meta, error) {
-	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
-		return meta{}, err
-	}
-	tmp, err := os.MkdirTemp(filepath.Dir(out), ".web-")
+// build compiles once and writes what is wanted. It returns what is over budget.
+func build(root, out, single, scorm string) (over []string, err error) {
+	g, err := newGame(root)
 	if err != nil {
-		return meta{}, err
+		return nil, err
+	}
+	report := func(path string, n, most int) {
+		fmt.Printf("%s: %.2f MiB, budget %.0f\n", path, mib(n), mib(most))
+		if n > most {
+			over = append(over, fmt.Sprintf("%s is %d bytes over its budget", path, n-most))
+		}
+	}
+	fmt.Printf("build %s: %.2f MiB of WebAssembly\n", g.meta.ID, mib(g.meta.Raw))
+	if out != "" {
+		if err := writeSite(g, out); err != nil {
+			return over, err
+		}
+		report(filepath.Join(out, wasmName), g.meta.Packed, maxPacked)
+	}
+	if single != "" {
+		page, err := singleFile(g)
+		if err == nil {
+			err = write(single, page)
+		}
+		if err != nil {
+			return over, err
+		}
+		report(single, len(page), maxSingle)
+	}
+	if scorm != "" {
+		zip, err := scormPackage(g)
+		if err == nil {
+			err = write(scorm, zip)
+		}
+		if err != nil {
+			return over, err
+		}
+		report(scorm, len(zip), maxSingle)
+	}
+	return over, nil
+}
+
+// write puts a file in its place, whole or not at all.
+func write(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	if err := os.WriteFile(path+".new", data, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(path+".new", path)
+}
+
+// game is the compiled game with the files of the page around it.
+type game struct {
+	meta   meta
+	packed []byte
+	page   map[string][]byte // by name, with the toolchain's loader
+}
+
+func newGame(root string) (*game, error) {
+	tmp, err := os.MkdirTemp("", "hardcurrency-*")
+	if err != nil {
+		return nil, err
 	}
 	defer os.RemoveAll(tmp)
-	if err := os.Chmod(tmp, 0o755); err != nil {
-		return meta{}, err
-	}
-
 	raw, err := compile(root, filepath.Join(tmp, "game.wasm"))
 	if err != nil {
-		return meta{}, err
+		return nil, err
 	}
-	packed, err := squeeze(raw)
+	g := &game{page: map[string][]byte{}}
+	if g.packed, err = squeeze(raw); err != nil {
+		return nil, err
+	}
+	g.meta = describe(g.packed, len(raw))
+	dir := filepath.Join(root, "web", "page")
+	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return meta{}, err
+		return nil, err
 	}
-	if err := os.WriteFile(filepath.Join(tmp, wasmName), packed, 0o644); err != nil {
-		return meta{}, err
+	for _, e := range entries {
+		if g.page[e.Name()], err = os.ReadFile(filepath.Join(dir, e.Name())); err != nil {
+			return nil, err
+		}
 	}
+	g.page["wasm_exec.js"], err = loader()
+	return g, err
+}
 
-	m := describe(packed, len(raw))
+// files is what a package served from a folder holds: all of the page but what the
+// other kinds have, and the game.
+func (g *game) files(kind string) (map[string][]byte, error) {
+	m := g.meta
+	m.Kind = kind
 	script, err := m.script()
 	if err != nil {
-		return meta{}, err
+		return nil, err
 	}
-	if err := os.WriteFile(filepath.Join(tmp, "build.js"), script, 0o644); err != nil {
-		return meta{}, err
+	out := map[string][]byte{"build.js": script, wasmName: g.packed}
+	for name, data := range g.page {
+		if only, ok := onlyIn[name]; !ok || only == kind {
+			out[name] = data
+		}
 	}
-	if err := os.CopyFS(tmp, os.DirFS(filepath.Join(root, "web", "page"))); err != nil {
-		return meta{}, err
-	}
-	if err := copySupport(tmp); err != nil {
-		return meta{}, err
-	}
-	if err := os.RemoveAll(out); err != nil {
-		return meta{}, err
-	}
-	return m, os.Rename(tmp, out)
+	return out, nil
+}
+
+// onlyIn are the files of the page that belong to one kind of package.
+var onlyIn = map[string]string{
+	"sw.js": kindWeb, "manifest.webmanifest": kindWeb, "icon-192.png": kindWeb, "icon-512.png": kindWeb,
+	"scorm.js": kindScorm,
 }
 
 // inlining says where calls are replaced by the called function's code: only
@@ -207,25 +283,12 @@ func (m meta) script() ([]byte, error) {
 	return fmt.Appendf(nil, "'use strict';\n\nglobalThis.hardcurrencyBuild = %s;\n", data), nil
 }
 
-// copySupport takes the loader from the toolchain that compiled the game: the
-// two must be of one version.
-func copySupport(dir string) error {
+// loader is taken from the toolchain that compiled the game: the two must be of
+// one version.
+func loader() ([]byte, error) {
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
-		return fmt.Errorf("asking for GOROOT: %w", err)
+		return nil, fmt.Errorf("asking for GOROOT: %w", err)
 	}
-	src, err := os.Open(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
-	if err != nil {
-		return err
-	}
-	defer src.Close()
-	dst, err := os.Create(filepath.Join(dir, "wasm_exec.js"))
-	if err != nil {
-		return err
-	}
-	if _, err := io.Copy(dst, src); err != nil {
-		dst.Close()
-		return err
-	}
-	return dst.Close()
+	return os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
 }

@@ -1,8 +1,14 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/binary"
+	"encoding/json"
+	"encoding/xml"
 	"io"
 	"os"
 	"path/filepath"
@@ -105,15 +111,21 @@ func TestWordsAreComplete(t *testing.T) {
 	for _, m := range regexp.MustCompile(`(?m)^    (\w+):`).FindAllStringSubmatch(read("words.js"), -1) {
 		have[m[1]] = true
 	}
-	boot := read("boot.js")
+	boot := read("boot.js") + read("scorm.js")
 	want := map[string]bool{"stoppedTitle": true, "stoppedText": true, "startTitle": true, "startText": true}
 	for _, m := range regexp.MustCompile(`words\('(\w+)'\)`).FindAllStringSubmatch(boot, -1) {
+		want[m[1]] = true
+	}
+	for _, m := range regexp.MustCompile(`tell\('(\w+)'`).FindAllStringSubmatch(boot, -1) {
+		want[m[1]] = true
+	}
+	for _, m := range regexp.MustCompile(`askToGoOn\([^,]+, '(\w+)'`).FindAllStringSubmatch(boot, -1) {
 		want[m[1]] = true
 	}
 	for _, m := range regexp.MustCompile(`show\('(\w+)'`).FindAllStringSubmatch(boot, -1) {
 		want[m[1]] = true
 	}
-	for _, m := range regexp.MustCompile(`(?:new Problem|notice)\('(\w+)'`).FindAllStringSubmatch(boot, -1) {
+	for _, m := range regexp.MustCompile(`(?:new Problem\(|notice\(|askToGoOn\(|problem = )'(\w+)'`).FindAllStringSubmatch(boot, -1) {
 		want[m[1]+"Title"], want[m[1]+"Text"] = true, true
 	}
 	for _, m := range regexp.MustCompile(`data-word="(\w+)"`).FindAllStringSubmatch(read("index.html"), -1) {
@@ -126,5 +138,193 @@ func TestWordsAreComplete(t *testing.T) {
 	}
 	if len(want) < 15 {
 		t.Errorf("only %d words found in use: the patterns of this test no longer match boot.js", len(want))
+	}
+}
+
+// fake is a small game with the real page around it.
+func fake(t *testing.T) *game {
+	t.Helper()
+	g := &game{packed: []byte("\x1f\x8bnot really a game"), page: map[string][]byte{"wasm_exec.js": []byte("// the loader\n")}}
+	g.meta = describe(g.packed, 99)
+	entries, err := os.ReadDir(filepath.Join("..", "page"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if g.page[e.Name()], err = os.ReadFile(filepath.Join("..", "page", e.Name())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return g
+}
+
+// The worker lists what is in the folder, and is another one when any file is.
+func TestSiteIsListedForTheWorker(t *testing.T) {
+	worker := func(g *game) (site struct {
+		ID    string
+		Files []string
+	}) {
+		out := filepath.Join(t.TempDir(), "web")
+		if err := writeSite(g, out); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(filepath.Join(out, "sw.js"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, _, _ := strings.Cut(string(data), "\n")
+		first = strings.TrimSuffix(strings.TrimPrefix(first, "globalThis.hardcurrencySite = "), ";")
+		if err := json.Unmarshal([]byte(first), &site); err != nil {
+			t.Fatal(err)
+		}
+		entries, err := os.ReadDir(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		listed := map[string]bool{"index.html": true, "sw.js": true}
+		for _, f := range site.Files {
+			name, _, _ := strings.Cut(f, "?")
+			listed[name] = true
+		}
+		for _, e := range entries {
+			if !listed[e.Name()] {
+				t.Errorf("%s is not listed", e.Name())
+			}
+		}
+		if len(listed) != len(entries)+1 { // and ./
+			t.Errorf("%d names are listed for %d files", len(listed), len(entries))
+		}
+		return site
+	}
+	a := worker(fake(t))
+	g := fake(t)
+	g.page["style.css"] = append(g.page["style.css"], '\n')
+	if b := worker(g); a.ID == b.ID {
+		t.Error("another page has the same worker")
+	}
+	if again := worker(fake(t)); again.ID != a.ID {
+		t.Error("the same page has another worker")
+	}
+}
+
+func TestLettersHoldBytes(t *testing.T) {
+	if len(letters) != 85 {
+		t.Fatalf("%d letters", len(letters))
+	}
+	for n := range 9 {
+		data := bytes.Repeat([]byte{0xff, 0, 0x80}, 3)[:n]
+		text := toLetters(data)
+		if len(text) != (n+3)/4*5 {
+			t.Errorf("%d bytes are %d letters", n, len(text))
+		}
+		var back []byte
+		for i := 0; i < len(text); i += 5 {
+			v := uint64(0)
+			for _, c := range []byte(text[i : i+5]) {
+				v = v*85 + uint64(strings.IndexByte(letters, c))
+			}
+			back = binary.BigEndian.AppendUint32(back, uint32(v))
+		}
+		if !bytes.Equal(back[:n], data) {
+			t.Errorf("%x came back as %x", data, back)
+		}
+	}
+}
+
+// The single file names nothing outside itself, and its policy every script in it.
+func TestSingleFileIsWhole(t *testing.T) {
+	page, err := singleFile(fake(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := regexp.MustCompile(`(?:src|href)="([^d#][^"]*)"`).FindAllSubmatch(page, -1); m != nil {
+		t.Errorf("it asks for %q", m)
+	}
+	scripts := regexp.MustCompile(`(?s)<script>(.*?)</script>`).FindAllSubmatch(page, -1)
+	if len(scripts) != 5 {
+		t.Fatalf("%d scripts", len(scripts))
+	}
+	for _, s := range scripts {
+		sum := sha256.Sum256(s[1])
+		if !bytes.Contains(page, []byte("'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")) {
+			t.Errorf("the policy does not allow %.40q", s[1])
+		}
+	}
+	if bytes.Contains(page, []byte("script-src 'self'")) || !bytes.Contains(page, []byte("connect-src 'none'")) {
+		t.Error("the policy is that of the site")
+	}
+}
+
+// The SCORM package has its manifest first and names each of its files there.
+func TestScormPackage(t *testing.T) {
+	data, err := scormPackage(fake(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := scormPackage(fake(t))
+	if err != nil || !bytes.Equal(data, again) {
+		t.Errorf("two runs differ, %v", err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if z.File[0].Name != "imsmanifest.xml" {
+		t.Errorf("%s stands first", z.File[0].Name)
+	}
+	f, err := z.Open("imsmanifest.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var m struct {
+		XMLName       xml.Name `xml:"http://www.imsproject.org/xsd/imscp_rootv1p1p2 manifest"`
+		Schema        string   `xml:"metadata>schema"`
+		SchemaVersion string   `xml:"metadata>schemaversion"`
+		Organizations struct {
+			Default string `xml:"default,attr"`
+			List    []struct {
+				ID   string `xml:"identifier,attr"`
+				Item []struct {
+					Ref string `xml:"identifierref,attr"`
+				} `xml:"item"`
+			} `xml:"organization"`
+		} `xml:"organizations"`
+		Resource []struct {
+			ID   string `xml:"identifier,attr"`
+			Type string `xml:"type,attr"`
+			Kind string `xml:"http://www.adlnet.org/xsd/adlcp_rootv1p2 scormtype,attr"`
+			Href string `xml:"href,attr"`
+			File []struct {
+				Href string `xml:"href,attr"`
+			} `xml:"file"`
+		} `xml:"resources>resource"`
+	}
+	if err := xml.NewDecoder(f).Decode(&m); err != nil {
+		t.Fatal(err)
+	}
+	if m.Schema != "ADL SCORM" || m.SchemaVersion != "1.2" || len(m.Organizations.List) != 1 || len(m.Resource) != 1 {
+		t.Fatalf("manifest %+v", m)
+	}
+	org, res := m.Organizations.List[0], m.Resource[0]
+	if org.ID != m.Organizations.Default || len(org.Item) != 1 || org.Item[0].Ref != res.ID {
+		t.Errorf("organisation %+v does not lead to resource %s", org, res.ID)
+	}
+	if res.Type != "webcontent" || res.Kind != "sco" || res.Href != "index.html" {
+		t.Errorf("resource %+v", res)
+	}
+	named := map[string]bool{"imsmanifest.xml": true}
+	for _, f := range res.File {
+		named[f.Href] = true
+	}
+	for _, f := range z.File {
+		if !named[f.Name] {
+			t.Errorf("%s is not named in the manifest", f.Name)
+		}
+		if f.Name == "sw.js" || f.Name == "manifest.webmanifest" {
+			t.Errorf("%s is part of the package", f.Name)
+		}
+	}
+	if len(named) != len(z.File) {
+		t.Errorf("%d files are named, %d are there", len(named), len(z.File))
 	}
 }

@@ -28,7 +28,7 @@
   const hc = {
     // One of: checking, fetching, starting, running, stopped, failed.
     stage: 'checking',
-    // The build this page was packed with: id, packed and raw bytes.
+    // The build this page was packed with: kind, id, packed and raw bytes.
     build,
     // Calls fn(milliseconds since navigation) once the first frame was drawn.
     onFirstFrame(fn) {
@@ -68,6 +68,7 @@
       fn(firstFrame);
     }
     waiting = [];
+    keepSite();
   };
 
   // A Problem is a failure with words of its own; its name is a prefix in
@@ -150,9 +151,9 @@
     });
   }
 
-  function askToGoOn() {
+  function askToGoOn(name, button) {
     return new Promise((resolve) => {
-      notice('noStore', '', 'goOn', () => {
+      notice(name, '', button, () => {
         byId('notice').hidden = true;
         document.title = 'Hard Currency';
         resolve();
@@ -170,6 +171,51 @@
     byId('amount').textContent = words('amount').replace('{done}', mb(done)).replace('{all}', mb(all));
   }
 
+  // A content policy can forbid WebAssembly; then its name exists and its use
+  // throws. The smallest module there is tells.
+  function mayCompile() {
+    try {
+      new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // Why the page's own server may not be asked for anything, as a Problem, or null:
+  // a page opened from a folder, and one in a frame without an origin, are nobody.
+  function isolation() {
+    if (location.protocol === 'file:') {
+      return new Problem('noFile');
+    }
+    return globalThis.origin === 'null' ? new Problem('noOrigin') : null;
+  }
+
+  // The game inside the page: five letters for four bytes, as the packer wrote it.
+  function unwrap() {
+    const text = document.getElementById('packed').textContent;
+    const value = new Uint8Array(128);
+    let n = 0;
+    for (let c = 40; c < 127; c++) {
+      if (c !== 60 && c !== 92) {
+        value[c] = n++;
+      }
+    }
+    const bytes = new Uint8Array((text.length / 5) * 4);
+    for (let i = 0, o = 0; i < text.length; o += 4) {
+      let v = 0;
+      for (let k = 0; k < 5; k++) {
+        v = v * 85 + value[text.charCodeAt(i++)];
+      }
+      bytes[o] = v >>> 24;
+      bytes[o + 1] = v >>> 16;
+      bytes[o + 2] = v >>> 8;
+      bytes[o + 3] = v;
+    }
+    document.getElementById('packed').remove();
+    return new Response(bytes.subarray(0, build.packed));
+  }
+
   // Fetches the game and returns a Response of plain WebAssembly. The first
   // bytes tell whether the server or the browser has unpacked it already (some
   // servers send .gz files with Content-Encoding: gzip), and so which total the
@@ -177,9 +223,9 @@
   async function fetchGame() {
     let res;
     try {
-      res = await fetch(build.wasm, { credentials: 'same-origin' });
+      res = build.kind === 'single' ? unwrap() : await fetch(build.wasm, { credentials: 'same-origin' });
     } catch (err) {
-      throw new Problem('fetch', String(err.message || err));
+      throw isolation() || new Problem('fetch', String(err.message || err));
     }
     if (!res.ok || !res.body) {
       throw new Problem('fetch', `${res.status} ${res.statusText}`.trim());
@@ -254,7 +300,46 @@
     };
   }
 
+  // A newer build that came in the background waits until nothing of the old one is
+  // in use any more: that is now.
+  async function takeOver() {
+    if (build.kind !== 'web') {
+      return;
+    }
+    try {
+      const registration = await navigator.serviceWorker.getRegistration();
+      if (!registration?.waiting || !navigator.serviceWorker.controller) {
+        return;
+      }
+      const changed = new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true });
+        setTimeout(resolve, 3000, false);
+      });
+      registration.waiting.postMessage('take over');
+      if (await changed) {
+        location.reload();
+        await new Promise(() => {}); // nothing more on this page
+      }
+    } catch {
+      // No service workers here. The game needs none.
+    }
+  }
+
+  // Keeps the site for times without a network, once the game has begun: it must
+  // not wait for that.
+  function keepSite() {
+    if (build.kind !== 'web') {
+      return;
+    }
+    try {
+      navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' }).catch(() => {});
+    } catch {
+      // Not in this browser, frame or address.
+    }
+  }
+
   async function start() {
+    await takeOver();
     ornament();
     // The page's own words are in the file in English for readers without scripts.
     for (const el of document.querySelectorAll('[data-word]')) {
@@ -263,17 +348,27 @@
     if (typeof WebAssembly !== 'object' || typeof WebAssembly.instantiateStreaming !== 'function') {
       throw new Problem('noWasm');
     }
+    if (!mayCompile()) {
+      throw new Problem('noPolicy');
+    }
     if (!canDraw()) {
       throw new Problem('noWebGL');
     }
+    // Asked for before anything is asked of the person: without it there is nothing
+    // to go on to.
+    const game = await fetchGame();
     if (!(await canStore())) {
-      await askToGoOn();
+      await askToGoOn('noStore', 'goOn');
+    }
+    // In a package for learning systems scorm.js has looked for one.
+    const problem = globalThis.hardcurrencyLMS?.problem;
+    if (problem) {
+      await askToGoOn(problem, 'goOnUnmarked');
     }
 
     hc.stage = 'fetching';
     show('fetching', 0, build.packed);
     const go = new globalThis.Go();
-    const game = await fetchGame();
     let source;
     try {
       source = await WebAssembly.instantiateStreaming(game.response, go.importObject);
