@@ -156,7 +156,7 @@ func (g *Game) coalSplit(view.Figure) *ui.Node {
 		return nil
 	}
 	discount := l[state.CoalDiscount].Millions() / gross
-	cost := l[state.CoalVoyages].Millions() / gross
+	cost := (l[state.CoalVoyages] + l[state.CoalHired]).Millions() / gross
 	cents := func(x float64) string { return i18n.Number(x*100, 0) + "¢" }
 	return widget.SplitBar(g.kit, g.T("split.label"), []widget.Slice{
 		{Share: 1 - discount - cost, Value: cents(1 - discount - cost), Label: g.T("split.kept"), Tone: theme.Money, Guilloche: true},

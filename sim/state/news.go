@@ -60,6 +60,7 @@ const (
 	NewsAgency
 	NewsFuelLow
 	NewsFoodLow
+	NewsConsequence
 	NewsKinds
 )
 
@@ -71,6 +72,7 @@ var newsNames = [NewsKinds]string{
 	"report", "year", "plan_cut", "plan_held", "fuel_short", "hunger", "dossier", "dossier_lapsed",
 	"border_shut", "border_open", "milestone", "arms_open", "ending", "brokers_lost", "lobbied", "full",
 	"founded", "opened", "dissolved", "lapsed", "agency", "fuel_low", "food_low",
+	"consequence",
 }
 
 // SubjectKind says what the subject of a piece of news is.

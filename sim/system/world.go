@@ -43,10 +43,27 @@ func world(t *Today) {
 			break
 		}
 		if d.Live() && d.Due <= s.Day {
+			t.tellOrigin(d)
 			effect.Apply(r, s, d.ID, int(d.Target), d.Amount)
 			state.Free(s.Slabs.Delays[:], &s.Slabs.Heads.Delay, i)
 		}
 	}
+}
+
+// tellOrigin says which decision has a consequence today, once a day however many
+// it has.
+func (t *Today) tellOrigin(d *state.Delayed) {
+	s := t.S
+	if d.Option == state.NoOption {
+		return
+	}
+	if s.NewsCount > 0 {
+		last := &s.News[(s.NewsCount-1)%state.NewsKept]
+		if last.Day == s.Day && last.Kind == state.NewsConsequence && last.Row == d.Origin {
+			return
+		}
+	}
+	s.Tell(state.News{Kind: state.NewsConsequence, Scheme: content.Schemes, Subject: state.DossierSubject, Row: d.Origin})
 }
 
 // happen lets the event in a row of the scenario happen.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
 	"hardcurrency/sim/num"
 	"hardcurrency/sim/state"
 )
@@ -82,4 +83,17 @@ func target(t *testing.T, name string) int {
 	}
 	t.Fatalf("no target %q", name)
 	return 0
+}
+
+// TestAConsequenceNamesItsDecision once a day, however many it has.
+func TestAConsequenceNamesItsDecision(t *testing.T) {
+	c := withEvents(t, 2)
+	c.r.Scenario.Events = nil
+	pay := content.Effect{On: "treasury", Low: -1, High: -1, After: 5, Target: target(t, "treasury")}
+	effect.Run(c.r, c.s, effect.Origin{ID: 7, Row: 3, Option: 1}, []content.Effect{pay, pay})
+	effect.Run(c.r, c.s, effect.Origin{ID: 8, Row: 3, Option: state.NoOption}, []content.Effect{pay})
+	c.run(6)
+	if c.total(state.AffairsPaid) != 3*state.Million || c.told(state.NewsConsequence) != 1 {
+		t.Errorf("paid %d, told %d times", c.total(state.AffairsPaid), c.told(state.NewsConsequence))
+	}
 }

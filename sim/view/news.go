@@ -50,7 +50,7 @@ func (s *Session) learns(n *state.News) bool {
 	switch n.Kind {
 	case state.NewsVesselSold, state.NewsVesselDelivered, state.NewsVesselRefitted, state.NewsGraduates,
 		state.NewsOpBegan, state.NewsOpFailed, state.NewsYear, state.NewsPlanCut, state.NewsPlanHeld,
-		state.NewsDossier, state.NewsDossierLapsed, state.NewsLobbied, state.NewsFull, state.NewsBrokersLost,
+		state.NewsDossier, state.NewsDossierLapsed, state.NewsLobbied, state.NewsConsequence, state.NewsFull, state.NewsBrokersLost,
 		state.NewsFuelShort, state.NewsMilestone, state.NewsAgency, state.NewsFuelLow, state.NewsFoodLow:
 		return false
 	}
