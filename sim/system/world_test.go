@@ -87,8 +87,7 @@ func target(t *testing.T, name string) int {
 
 // TestAConsequenceNamesItsDecision once a day, however many it has.
 func TestAConsequenceNamesItsDecision(t *testing.T) {
-	c := withEvents(t, 2)
-	c.r.Scenario.Events = nil
+	c := begin(t, 2)
 	pay := content.Effect{On: "treasury", Low: -1, High: -1, After: 5, Target: target(t, "treasury")}
 	effect.Run(c.r, c.s, effect.Origin{ID: 7, Row: 3, Option: 1}, []content.Effect{pay, pay})
 	effect.Run(c.r, c.s, effect.Origin{ID: 8, Row: 3, Option: state.NoOption}, []content.Effect{pay})
