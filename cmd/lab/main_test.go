@@ -186,8 +186,15 @@ func TestDials(t *testing.T) {
 func TestBench(t *testing.T) {
 	var m measured
 	decode(t, &m, "bench", "-seconds", "0.05", "-format", "json")
-	if m.Day <= 0 || m.Clone <= 0 || m.Days < 100 || m.Size == 0 {
+	if m.Day <= 0 || m.Clone <= 0 || m.Days < 100 || m.Size == 0 || m.OneCore <= 0 || m.AllCores <= 0 || m.Forecast <= 0 || m.Cores < 1 {
 		t.Errorf("%+v", m)
+	}
+	if m.Allocs != 0 {
+		t.Errorf("%v allocations a day", m.Allocs)
+	}
+	code, text, _ := use("bench", "-seconds", "0.02")
+	if code != exitOK || !strings.Contains(text, "campaigns a second") {
+		t.Errorf("as text: exit %d\n%s", code, text)
 	}
 }
 

@@ -175,6 +175,9 @@ var metrics = []string{
 // Advisors returns the ids of the people of the office who comment on dossiers.
 func Advisors() []string { return slices.Clone(advisors) }
 
+// Advisor returns the index in Advisors of an id, -1 if there is none.
+func Advisor(id string) int { return slices.Index(advisors, id) }
+
 // EffectTargets returns the ids of what an Effect can change, by index.
 func EffectTargets() []string { return slices.Clone(effectTargets) }
 

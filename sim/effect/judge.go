@@ -1,7 +1,6 @@
 package effect
 
 import (
-	"slices"
 	"strings"
 
 	"hardcurrency/sim/content"
@@ -86,9 +85,8 @@ func Judge(r *content.Rules, s *state.State, id state.ID, dossier int16) {
 			best, most = i, v
 		}
 	}
-	names := content.Advisors()
 	for i := range d.Advice {
-		who := slices.Index(names, d.Advice[i].Advisor)
+		who := content.Advisor(d.Advice[i].Advisor)
 		if who < 0 || who >= len(s.Office.Advisors) {
 			continue
 		}

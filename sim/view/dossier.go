@@ -143,7 +143,7 @@ func (s *Session) dossier(d *state.Decision) Dossier {
 				x.Option = k
 			}
 		}
-		if k := slices.Index(content.Advisors(), a.Advisor); k >= 0 && k < len(st.Office.Advisors) {
+		if k := content.Advisor(a.Advisor); k >= 0 && k < len(st.Office.Advisors) {
 			x.Said, x.Right = int(st.Office.Advisors[k].Said), int(st.Office.Advisors[k].Right)
 		}
 		out.Advice = append(out.Advice, x)
