@@ -47,6 +47,16 @@ func (x chooser) command(c *sim.Campaign) command.Command {
 		cmd.Value, cmd.Seat = int32(row), c.Rules.Capabilities[row].Seat
 	case command.Stop:
 		cmd.Value = int32(x.IntN(int(content.Schemes)))
+	case command.Concede:
+		cmd.Target = uint64(x.IntN(command.Concessions))
+	case command.Designate, command.Publish:
+		cmd.Seat, cmd.Target = content.CoalitionSeat, uint64(x.IntN(int(content.Schemes)))
+	case command.Advise, command.PushRules:
+		cmd.Seat, cmd.Target = content.CoalitionSeat, uint64(x.IntN(content.MaxJurisdictions))
+	case command.TableResolution, command.Exempt, command.NamePatron, command.CourtPatron:
+		cmd.Seat = content.CoalitionSeat
+	case command.Attribute:
+		cmd.Seat, cmd.Target = content.CoalitionSeat, among(x.Rand, b.Cases[:], func(c *state.Case) state.ID { return c.ID })
 	}
 	if x.IntN(8) == 0 { // nonsense
 		cmd.Kind = command.Kind(x.IntN(int(command.Kinds) + 2))

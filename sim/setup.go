@@ -55,7 +55,7 @@ func setUp(r *content.Rules, s *state.State, seed uint64) {
 	o.Trail[content.Theft] = o.Effective[content.TheftShare]
 	s.Ledger.Post(state.OpeningBalance, state.USDm(r.TreasuryStart))
 	s.Home = state.HomeFront{Fuel: r.FuelStart, Food: r.FoodStart, Output: 1, Welfare: r.WelfareStart, Loyalty: r.LoyaltyStart, Harvest: 1, Start: r.WelfareStart - r.WelfareRest}
-	s.Coalition.Capital = r.CapitalStart
+	s.Coalition.Capital, s.Coalition.Unity = r.CapitalStart, r.UnityRest
 	w := &s.World
 	w.CoinPrice = state.Money(num.RoundMoney(r.CoinPrice[0] * 100))
 	w.CoalPrice = r.CoalPrice[0]

@@ -266,8 +266,8 @@ func TestRegisters(t *testing.T) {
 		}
 		names[x.Name] = true
 	}
-	if len(r.Exchanges) != 40 || open != 26 {
-		t.Errorf("%d exchanges, %d open at the start; 40 and 26 are wanted", len(r.Exchanges), open)
+	if len(r.Exchanges) != 48 || open != 26 {
+		t.Errorf("%d exchanges, %d open at the start; 48 and 26 are wanted", len(r.Exchanges), open)
 	}
 	if largest/total < 0.1 {
 		t.Errorf("the largest exchange holds %.2f of all coin: sizes are not heavy-tailed", largest/total)

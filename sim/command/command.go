@@ -10,24 +10,34 @@ type Kind uint8
 
 // The kinds of command. The order is part of the save format: append only.
 const (
-	None           Kind = iota
-	SetDial             // Target: dial; Value: new setting
-	Answer              // Target: decision; Value: option
-	BuyVessel           // Value: content.VesselKind
-	RecallVessel        // Target: vessel
-	ReflagVessel        // Target: vessel
-	SellVessel          // Target: vessel
-	RestMission         // Target: mission; toggles rest
-	CloseMission        // Target: mission
-	RecallCohort        // Target: cohort
-	AbortOp             // Target: operation
-	LaunchOutbreak      // ransomware, at the scope of the dial
-	Lobby               // Value: patron, 0 or 1
-	Negotiate           // this year's plan
-	DelayLaunch         // no launch for 30 days
-	Stop                // Value: scheme; emergency stop of its main dial
-	Develop             // Value: row of Rules.Capabilities
-	Dissolve            // Value: row of Rules.Capabilities
+	None            Kind = iota
+	SetDial              // Target: dial; Value: new setting
+	Answer               // Target: decision; Value: option
+	BuyVessel            // Value: content.VesselKind
+	RecallVessel         // Target: vessel
+	ReflagVessel         // Target: vessel
+	SellVessel           // Target: vessel
+	RestMission          // Target: mission; toggles rest
+	CloseMission         // Target: mission
+	RecallCohort         // Target: cohort
+	AbortOp              // Target: operation
+	LaunchOutbreak       // ransomware, at the scope of the dial
+	Lobby                // Value: patron, 0 or 1
+	Negotiate            // this year's plan
+	DelayLaunch          // no launch for 30 days
+	Stop                 // Value: scheme; emergency stop of its main dial
+	Develop              // Value: row of Rules.Capabilities
+	Dissolve             // Value: row of Rules.Capabilities
+	Concede              // Value: patron, 0 or 1; Target: Moratorium or TradeTerms
+	Designate            // coalition. Target: content.Scheme; Value: NarrowList or BroadList
+	TableResolution      // coalition
+	Advise               // coalition. Target: state.Industry
+	PushRules            // coalition. Target: row of Rules.Jurisdictions
+	Exempt               // coalition: a humanitarian exemption
+	NamePatron           // coalition. Value: patron, 0 or 1
+	CourtPatron          // coalition. Value: patron, 0 or 1
+	Publish              // coalition: evidence. Target: content.Scheme
+	Attribute            // coalition. Target: case; Value: NameState, WaitForMore or ConsistentWith
 	Kinds
 )
 
@@ -35,6 +45,8 @@ var kindIDs = [Kinds]string{
 	"none", "set_dial", "answer", "buy_vessel", "recall_vessel", "reflag_vessel", "sell_vessel", "rest_mission",
 	"close_mission", "recall_cohort", "abort_op", "outbreak", "lobby", "negotiate", "delay_launch", "stop",
 	"develop", "dissolve",
+	"concede", "designate", "table_resolution", "advise", "push_rules", "exempt", "name_patron", "court_patron", "publish",
+	"attribute",
 }
 
 // String returns the stable id of the kind.
@@ -114,23 +126,33 @@ type rule struct {
 }
 
 var rules = [Kinds]rule{
-	SetDial:        {content.Seats, checkDial, doDial},
-	Answer:         {content.StateSeat, checkAnswer, doAnswer},
-	BuyVessel:      {content.StateSeat, checkBuy, doBuy},
-	RecallVessel:   {content.StateSeat, checkRecall, doRecall},
-	ReflagVessel:   {content.StateSeat, checkReflag, doReflag},
-	SellVessel:     {content.StateSeat, checkSell, doSell},
-	RestMission:    {content.StateSeat, checkMission, doRest},
-	CloseMission:   {content.StateSeat, checkMission, doClose},
-	RecallCohort:   {content.StateSeat, checkCohort, doCohort},
-	AbortOp:        {content.StateSeat, checkAbort, doAbort},
-	LaunchOutbreak: {content.StateSeat, checkOutbreak, doOutbreak},
-	Lobby:          {content.StateSeat, checkLobby, doLobby},
-	Negotiate:      {content.StateSeat, checkNegotiate, doNegotiate},
-	DelayLaunch:    {content.StateSeat, checkDelay, doDelay},
-	Stop:           {content.StateSeat, checkStop, doStop},
-	Develop:        {content.Seats, checkDevelop, doDevelop},
-	Dissolve:       {content.Seats, checkDissolve, doDissolve},
+	SetDial:         {content.Seats, checkDial, doDial},
+	Answer:          {content.StateSeat, checkAnswer, doAnswer},
+	BuyVessel:       {content.StateSeat, checkBuy, doBuy},
+	RecallVessel:    {content.StateSeat, checkRecall, doRecall},
+	ReflagVessel:    {content.StateSeat, checkReflag, doReflag},
+	SellVessel:      {content.StateSeat, checkSell, doSell},
+	RestMission:     {content.StateSeat, checkMission, doRest},
+	CloseMission:    {content.StateSeat, checkMission, doClose},
+	RecallCohort:    {content.StateSeat, checkCohort, doCohort},
+	AbortOp:         {content.StateSeat, checkAbort, doAbort},
+	LaunchOutbreak:  {content.StateSeat, checkOutbreak, doOutbreak},
+	Lobby:           {content.StateSeat, checkLobby, doLobby},
+	Negotiate:       {content.StateSeat, checkNegotiate, doNegotiate},
+	DelayLaunch:     {content.StateSeat, checkDelay, doDelay},
+	Stop:            {content.StateSeat, checkStop, doStop},
+	Develop:         {content.Seats, checkDevelop, doDevelop},
+	Dissolve:        {content.Seats, checkDissolve, doDissolve},
+	Concede:         {content.StateSeat, checkConcede, doConcede},
+	Designate:       {content.CoalitionSeat, checkDesignate, doDesignate},
+	TableResolution: {content.CoalitionSeat, checkTable, doTable},
+	Advise:          {content.CoalitionSeat, checkAdvise, doAdvise},
+	PushRules:       {content.CoalitionSeat, checkRules, doRules},
+	Exempt:          {content.CoalitionSeat, checkExempt, doExempt},
+	NamePatron:      {content.CoalitionSeat, checkName, doName},
+	CourtPatron:     {content.CoalitionSeat, checkCourt, doCourt},
+	Publish:         {content.CoalitionSeat, checkPublish, doPublish},
+	Attribute:       {content.CoalitionSeat, checkAttribute, doAttribute},
 }
 
 // Check says whether c may be given now, and what it costs.
@@ -154,6 +176,8 @@ func Check(r *content.Rules, s *state.State, c Command) Result {
 		res.Reason = NoOrders
 	case res.Money > 0 && res.Money > s.Ledger.Balance[state.Treasury]:
 		res.Reason = NoMoney
+	case res.Capital > s.Coalition.Capital:
+		res.Reason = NoCapital
 	case res.Confidence >= s.Office.Confidence:
 		res.Reason = NoConfidence
 	case res.Capital > s.Coalition.Capital:

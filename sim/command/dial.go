@@ -25,11 +25,11 @@ func checkDial(r *content.Rules, s *state.State, c Command) Result {
 	}
 	if c.Seat == content.CoalitionSeat {
 		sum := c.Value - s.Office.Dials[id]
-		for sc := content.Coal; sc < content.Legacy; sc++ {
-			a, _ := content.AnalystDial(sc)
-			sum += s.Office.Dials[a]
+		first, last, most := content.Pool(id)
+		for d := first; d <= last; d++ {
+			sum += s.Office.Dials[d]
 		}
-		if sum > AnalystBlocks {
+		if sum > most {
 			return Result{Reason: NoRoom}
 		}
 		return Result{}
@@ -38,7 +38,7 @@ func checkDial(r *content.Rules, s *state.State, c Command) Result {
 }
 
 // AnalystBlocks is how many blocks of analysts the coalition can allot.
-const AnalystBlocks = 12
+const AnalystBlocks = content.AnalystBlocks
 
 func doDial(_ *content.Rules, s *state.State, c Command) { s.Office.Dials[c.Target] = c.Value }
 

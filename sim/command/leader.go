@@ -9,6 +9,7 @@ import (
 const (
 	streamTalks num.Stream = 0xe0f9
 	drawGranted uint64     = 0xe0fa
+	drawRefused uint64     = 0xe0fb
 )
 
 // checkLobby: asking a patron for tolerance takes two orders and money.
@@ -16,15 +17,21 @@ func checkLobby(r *content.Rules, s *state.State, c Command) Result {
 	if c.Value < 0 || int(c.Value) >= len(s.World.Patrons) {
 		return Result{Reason: UnknownTarget}
 	}
-	return Result{Orders: 2, Money: state.USDm(r.LobbyCost), Line: state.LobbyPaid}
+	return Result{Orders: 2, Money: state.USDm(LobbyPrice(r, s, int(c.Value))), Line: state.LobbyPaid}
 }
 
-// doLobby gains tolerance; a patron that was asked of late gives less.
+// doLobby gains tolerance; a patron that was asked of late gives less, or refuses.
+// The money is gone either way.
 func doLobby(r *content.Rules, s *state.State, c Command) {
 	p := &s.World.Patrons[c.Value]
-	p.Tolerance = num.Min(0.95, p.Tolerance+float64(r.LobbyGain*s.Factor(content.ModLobby)*(1-p.Fatigue)))
+	u := num.SeedKey(s.Seed, streamTalks).U(s.Day, uint64(c.Value), drawRefused)
+	kind := state.NewsRefused
+	if !num.Bernoulli(u, LobbyRefused(r, s, int(c.Value))) {
+		kind = state.NewsLobbied
+		p.Tolerance = num.Min(0.95, p.Tolerance+float64(r.LobbyGain*s.Factor(content.ModLobby)*(1-p.Fatigue)))
+	}
 	p.Fatigue = num.Min(1, p.Fatigue+r.LobbyFatigue)
-	s.Tell(state.News{Kind: state.NewsLobbied, Scheme: content.Schemes, Subject: state.PatronSubject, Row: int16(c.Value)})
+	s.Tell(state.News{Kind: kind, Scheme: content.Schemes, Subject: state.PatronSubject, Row: int16(c.Value)})
 }
 
 func checkNegotiate(r *content.Rules, s *state.State, _ Command) Result {

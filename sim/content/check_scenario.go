@@ -54,7 +54,7 @@ func (l *Library) checkYears(f *file, s *Scenario) {
 		v    []float64
 		n    int
 	}{
-		{"plan", s.Plan, y1 - y0 + 1}, {"patron", s.Patron, y1 - y0 + 1}, {"soft", s.Soft, y1 - y0 + 1},
+		{"plan", s.Plan, y1 - y0 + 1}, {"patron", s.Patron, y1 - y0 + 1}, {"others", s.Others, y1 - y0 + 1},
 		{"haul", s.Haul, y1 - y0 + 1}, {"it_pay", s.ITPay, y1 - y0 + 1}, {"legacy", s.Legacy, y1 - y0},
 	} {
 		if len(v.v) != v.n {
@@ -72,6 +72,7 @@ func (l *Library) checkYears(f *file, s *Scenario) {
 			f.within(s.ID, "launches: "+k.String(), w.Of(k), 0, 365)
 		}
 	}
+	f.within(s.ID, "industry_behind", s.Behind, -50, 100)
 	for _, x := range s.LegacyRun {
 		f.within(s.ID, "legacy_first", x, 0, 1e6)
 	}
@@ -150,20 +151,27 @@ func (l *Library) checkOverrides(f *file, s *Scenario) {
 			f.errorf(s.ID, "dials: %s is %d; it goes from %d to %d in steps of %d", id, v, d.Min, d.Max, d.Notch)
 		}
 	}
-	blocks := int32(0)
+	var blocks, passes int32
 	for i := range l.dials {
 		d := &l.dials[i]
 		if d.Seat != CoalitionSeat {
 			continue
 		}
-		if v, ok := s.Dials[d.ID.String()]; ok {
-			blocks += v
+		v, ok := s.Dials[d.ID.String()]
+		if !ok {
+			v = d.Default
+		}
+		if first, _, _ := Pool(d.ID); first == ImageryEA01 {
+			passes += v
 		} else {
-			blocks += d.Default
+			blocks += v
 		}
 	}
 	if blocks > AnalystBlocks {
 		f.errorf(s.ID, "dials: analysts stand on %d blocks; there are %d", blocks, AnalystBlocks)
+	}
+	if passes > ImageryPasses {
+		f.errorf(s.ID, "dials: %d passes of imagery are laid; there are %d a quarter", passes, ImageryPasses)
 	}
 }
 

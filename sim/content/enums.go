@@ -121,6 +121,14 @@ const (
 	AnalystsArms
 	CoalHire
 	OilHire
+	ImageryEA01
+	ImageryEA02
+	ImageryEA03
+	ImageryEA04
+	ImageryEA05
+	ImagerySE01
+	ImagerySE02
+	ImagerySE03
 	Dials // how many dials there are
 )
 
@@ -134,6 +142,8 @@ var dialIDs = [Dials]string{
 	"analysts.coal", "analysts.oil", "analysts.missions", "analysts.labour", "analysts.it",
 	"analysts.ransom", "analysts.theft", "analysts.cashout", "analysts.arms",
 	"coal.hire", "oil.hire",
+	"imagery.ea-01", "imagery.ea-02", "imagery.ea-03", "imagery.ea-04", "imagery.ea-05",
+	"imagery.se-01", "imagery.se-02", "imagery.se-03",
 }
 
 // String returns the stable id of the dial.
@@ -153,6 +163,32 @@ func AnalystDial(s Scheme) (Dial, bool) {
 	}
 	return AnalystsCoal + Dial(s), true
 }
+
+// Pool returns the dials, first and last included, that share what the coalition
+// has of something with its dial d, and how much there is: blocks of analysts, or
+// passes of imagery a quarter.
+func Pool(d Dial) (first, last Dial, most int32) {
+	if d >= ImageryEA01 {
+		return ImageryEA01, ImagerySE03, ImageryPasses
+	}
+	return AnalystsCoal, AnalystsArms, AnalystBlocks
+}
+
+// MeetingAreas is how many areas at sea there are in which ships meet: five in
+// East Asia, three in Southeast Asia.
+const MeetingAreas = 8
+
+// AreaRegion is the region that a meeting area, 0 to MeetingAreas-1, lies in.
+func AreaRegion(area int) Region {
+	if area >= 5 {
+		return SoutheastAsia
+	}
+	return EastAsia
+}
+
+// ImageryDial returns the coalition's dial for the imagery passes over a meeting
+// area, 0 to MeetingAreas-1.
+func ImageryDial(area int) Dial { return ImageryEA01 + Dial(area) }
 
 func name(ids []string, i int) string {
 	if i < 0 || i >= len(ids) {

@@ -22,10 +22,12 @@ type Rules struct {
 	Dial      [Dials]DialDef
 	Missions  []Mission
 	Exchanges []Exchange
-	Vessels   []Vessel
-	Dossiers  []Dossier   // see SetDossiers
-	Arrivals  []Arrival   // when each of Dossiers can arrive
-	Home      []HomeGroup // the people of the country
+	// Jurisdictions are the groups of states whose rules bind the exchanges.
+	Jurisdictions []Jurisdiction
+	Vessels       []Vessel
+	Dossiers      []Dossier   // see SetDossiers
+	Arrivals      []Arrival   // when each of Dossiers can arrive
+	Home          []HomeGroup // the people of the country
 	// Officials and Workers are the two classes over the whole country.
 	Officials, Workers HomeClass
 	// HomeRest is the mean over all people of the levels to which they return.
@@ -70,21 +72,22 @@ func (r *Rules) ByYear(v []float64, day int32) float64 {
 
 // Library is all decoded content, before a scenario and a difficulty are chosen.
 type Library struct {
-	params       Params
-	Params       []ParamRow
-	dials        []DialDef
-	missions     []Mission
-	exchanges    []Exchange
-	vessels      []Vessel
-	dossiers     []Dossier
-	home         []HomeGroup
-	capabilities []Capability
-	agencies     []Agency
-	Difficulties []Difficulty
-	Scenarios    []Scenario
-	series       map[string]Series
-	schemes      []SchemeRow
-	hash         num.Hasher
+	params        Params
+	Params        []ParamRow
+	dials         []DialDef
+	missions      []Mission
+	exchanges     []Exchange
+	jurisdictions []Jurisdiction
+	vessels       []Vessel
+	dossiers      []Dossier
+	home          []HomeGroup
+	capabilities  []Capability
+	agencies      []Agency
+	Difficulties  []Difficulty
+	Scenarios     []Scenario
+	series        map[string]Series
+	schemes       []SchemeRow
+	hash          num.Hasher
 }
 
 // SchemeRow is one row of schemes.json.
@@ -126,6 +129,9 @@ func Load(fsys fs.FS) (*Library, Problems) {
 	}
 	if f := read("content/missions.json", &l.missions); f != nil {
 		l.checkMissions(f)
+	}
+	if f := read("content/jurisdictions.json", &l.jurisdictions); f != nil {
+		l.checkJurisdictions(f)
 	}
 	if f := read("content/exchanges.json", &l.exchanges); f != nil {
 		l.checkExchanges(f)
@@ -204,7 +210,7 @@ func glob(fsys fs.FS, dir string) []string {
 // that names what exists when an id is unknown.
 func (l *Library) Compile(scenario, difficulty string) (*Rules, error) {
 	r := &Rules{
-		Params: l.params, Missions: l.missions, Exchanges: l.exchanges, Vessels: l.vessels, Home: l.home,
+		Params: l.params, Missions: l.missions, Exchanges: l.exchanges, Jurisdictions: l.jurisdictions, Vessels: l.vessels, Home: l.home,
 		Capabilities: l.capabilities, Agencies: l.agencies,
 	}
 	for s := range r.AgencyOf {
@@ -244,6 +250,7 @@ func (l *Library) Compile(scenario, difficulty string) (*Rules, error) {
 		}
 	}
 	r.SetDossiers(l.dossiersOf(&r.Scenario))
+	r.displace()
 	if err := r.overrides(); err != nil {
 		return nil, err
 	}

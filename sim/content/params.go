@@ -64,8 +64,63 @@ type Params struct {
 	VoteNotice      float64 `id:"vote.notice"`
 
 	// The coalition.
-	CapitalStart   float64 `id:"capital.start"`
-	CapitalQuarter float64 `id:"capital.quarter"`
+	CapitalStart      float64 `id:"capital.start"`
+	CapitalQuarter    float64 `id:"capital.quarter"`
+	UnityRest         float64 `id:"unity.rest"`
+	UnityPull         float64 `id:"unity.pull"`
+	AskFade           float64 `id:"coalition.fade"`
+	DesignateCost     float64 `id:"designation.cost"`
+	DesignateNarrow   float64 `id:"designation.narrow"`
+	DesignateBroad    float64 `id:"designation.broad"`
+	BroadWelfare      float64 `id:"designation.broad_welfare"`
+	BroadPatron       float64 `id:"designation.broad_patrons"`
+	BroadUnity        float64 `id:"designation.broad_unity"`
+	TableCost         float64 `id:"resolution.cost"`
+	VoteUnity         float64 `id:"resolution.unity"`
+	AdviseCost        float64 `id:"advisory.cost"`
+	AdviseFatigue     float64 `id:"advisory.fatigue"`
+	AdviseVetting     float64 `id:"advisory.vetting"`
+	AdviseEvidence    float64 `id:"advisory.evidence"`
+	AdviseHarden      float64 `id:"advisory.harden"`
+	RulesCost         float64 `id:"rules.cost"`
+	RulesYears        float64 `id:"rules.years"`
+	RulesMost         float64 `id:"rules.most"`
+	ExemptCost        float64 `id:"exemption.cost"`
+	ExemptThanks      float64 `id:"exemption.thanks"`
+	ExemptGain        float64 `id:"exemption.gain"`
+	ExemptFade        float64 `id:"exemption.fade"`
+	ExemptRelief      float64 `id:"exemption.relief"`
+	ExemptUnity       float64 `id:"exemption.unity"`
+	NameCost          float64 `id:"naming.cost"`
+	NameGain          float64 `id:"naming.gain"`
+	NamePride         float64 `id:"naming.pride"`
+	CourtCost         float64 `id:"courting.cost"`
+	CourtGain         float64 `id:"courting.gain"`
+	PublishMin        float64 `id:"publishing.evidence"`
+	PublishSpends     float64 `id:"publishing.spends"`
+	PublishBurns      float64 `id:"publishing.burns"`
+	PublishBlind      float64 `id:"publishing.blind"`
+	ClaimWait         float64 `id:"attribution.wait"`
+	ClaimDropped      float64 `id:"attribution.dropped"`
+	RetractUnity      float64 `id:"attribution.retract_unity"`
+	RetractPressure   float64 `id:"attribution.retract_pressure"`
+	MandateMid        float64 `id:"mandate.mid"`
+	MandateScale      float64 `id:"mandate.scale"`
+	MandateWar        float64 `id:"mandate.war"`
+	PatronCalm        float64 `id:"patron.calm"`
+	PatronStability   float64 `id:"patron.stability"`
+	PatronRefugees    float64 `id:"patron.refugees"`
+	PatronLeverage    float64 `id:"patron.leverage"`
+	PatronWar         float64 `id:"patron.war"`
+	PatronAnnounced   float64 `id:"patron.announced"`
+	LobbyDearer       float64 `id:"lobby.dearer"`
+	LobbyRefuse       float64 `id:"lobby.refuse"`
+	LobbyAnger        float64 `id:"lobby.anger"`
+	ConcedeConfidence float64 `id:"concession.confidence"`
+	ConcedeDays       float64 `id:"concession.days"`
+	ConcedeQuiet      float64 `id:"concession.moratorium"`
+	ConcedeMoney      float64 `id:"concession.money"`
+	ConcedeTrade      float64 `id:"concession.trade"`
 
 	// Detection.
 	AnalystsBase  float64 `id:"analysts.base"`
@@ -101,6 +156,11 @@ type Params struct {
 	CoalHit        float64 `id:"coal.hit"`
 	ClosedTrade    float64 `id:"border.trade"`
 	SightRate      float64 `id:"voyage.sighting"`
+	SightGap       float64 `id:"voyage.beacon_gap"`
+	SightUse       float64 `id:"voyage.area_use"`
+	SightUseNorm   float64 `id:"voyage.area_norm"`
+	ImageryFloor   float64 `id:"imagery.floor"`
+	ImageryPass    float64 `id:"imagery.pass"`
 	SeizeRate      float64 `id:"voyage.seizure"`
 	SightEvidence  float64 `id:"voyage.sighting_evidence"`
 	OilCost        float64 `id:"oil.cost"`
@@ -178,6 +238,20 @@ type Params struct {
 	TheftMonths     float64 `id:"theft.months"`
 	TheftSuccess    float64 `id:"theft.success"`
 	TheftPatience   float64 `id:"theft.patience"`
+	SoftBase        float64 `id:"exchange.softness"`
+	SoftRules       float64 `id:"exchange.rules"`
+	SoftYouth       float64 `id:"exchange.youth"`
+	YouthYears      float64 `id:"exchange.youth_years"`
+	ExchangeSmall   float64 `id:"exchange.young_size"`
+	ExchangeFail    float64 `id:"exchange.failure"`
+	RulesHeist      float64 `id:"rules.heist"`
+	HardenNear      float64 `id:"harden.neighbours"`
+	OthersRate      float64 `id:"others.rate"`
+	OthersSigma     float64 `id:"others.sigma"`
+	OthersHarden    float64 `id:"others.harden"`
+	ClaimMissed     float64 `id:"attribution.missed"`
+	ClaimFalse      float64 `id:"attribution.false"`
+	ClaimRetract    float64 `id:"attribution.retracted"`
 	TheftMu         float64 `id:"theft.mu"`
 	TheftSigma      float64 `id:"theft.sigma"`
 	TheftCap        float64 `id:"theft.cap"`

@@ -14,6 +14,10 @@ const Flagship = "pressure-2017"
 // AnalystBlocks is how many blocks of analysts the coalition has to share out.
 const AnalystBlocks = 12
 
+// ImageryPasses is how many passes of imagery a quarter the coalition has to lay
+// over the meeting areas.
+const ImageryPasses = 4
+
 // Scenario is one scenario file.
 type Scenario struct {
 	ID    string `json:"id"`
@@ -34,27 +38,28 @@ type Scenario struct {
 	Params map[string]float64 `json:"params,omitempty"` // parameters that differ from balance.json, by id
 	Dials  map[string]int32   `json:"dials,omitempty"`  // where dials stand on the first day, if not at their defaults
 
-	Reports   []int32            `json:"report_months"`       // months (1-12) in whose last days the monitoring body reports
-	Mandate   bool               `json:"mandate"`             // whether that body works on the first day; left out, it does
-	Launches  [2]Date            `json:"moratorium"`          // no launches from the first to the last of these days
-	Wants     []Wants            `json:"launches"`            // what the Leader wants launched, by year
-	Border    [2]Date            `json:"border"`              // closed from the first to the last of these days
-	Labour    Date               `json:"labour_deadline"`     // the day on which workers abroad are to be home
-	LabourEnd Date               `json:"labour_decay_until"`  // permits lapse until then
-	VotesEnd  Date               `json:"votes_until"`         // launches bring no votes after that
-	Arms      Date               `json:"arms_from"`           // deliveries to the partner at war are possible from then; left out, never
-	Plan      []float64          `json:"plan"`                // by year, USD m remitted
-	Patron    []float64          `json:"patron"`              // tolerance towards which the patrons drift, by year
-	Soft      []float64          `json:"soft"`                // softness of exchanges, by year
-	Haul      []float64          `json:"haul"`                // factor on hauls, by year
-	ITPay     []float64          `json:"it_pay"`              // remitted a head and month, USD, by year
-	Legacy    []float64          `json:"legacy"`              // older trades, USD m a month, by year after the first
-	LegacyRun []float64          `json:"legacy_first"`        // older trades of the first months, USD m
-	Evidence  map[string]float64 `json:"evidence"`            // at the start, by scheme
-	Coins     []CoinLot          `json:"coins,omitempty"`     // coin held on the first day
-	Hardening float64            `json:"hardening,omitempty"` // of the exchange industry on the first day, 0-1
-	Holdings  float64            `json:"holdings,omitempty"`  // factor on what exchanges hold, against exchanges.json; left out, 1
-	Borrow    map[string]Loan    `json:"borrow,omitempty"`    // dossiers of other scenarios, by id, and when they can arrive in this one
+	Reports   []int32            `json:"report_months"`             // months (1-12) in whose last days the monitoring body reports
+	Mandate   bool               `json:"mandate"`                   // whether that body works on the first day; left out, it does
+	Launches  [2]Date            `json:"moratorium"`                // no launches from the first to the last of these days
+	Wants     []Wants            `json:"launches"`                  // what the Leader wants launched, by year
+	Border    [2]Date            `json:"border"`                    // closed from the first to the last of these days
+	Labour    Date               `json:"labour_deadline"`           // the day on which workers abroad are to be home
+	LabourEnd Date               `json:"labour_decay_until"`        // permits lapse until then
+	VotesEnd  Date               `json:"votes_until"`               // launches bring no votes after that
+	Arms      Date               `json:"arms_from"`                 // deliveries to the partner at war are possible from then; left out, never
+	Plan      []float64          `json:"plan"`                      // by year, USD m remitted
+	Patron    []float64          `json:"patron"`                    // tolerance towards which the patrons drift, by year
+	Behind    float64            `json:"industry_behind,omitempty"` // years by which exchanges and their rules lag the tables' dates, for invented calendars
+	Others    []float64          `json:"others"`                    // stolen from exchanges by others than the state, USD m expected, by year
+	Haul      []float64          `json:"haul"`                      // factor on hauls, by year
+	ITPay     []float64          `json:"it_pay"`                    // remitted a head and month, USD, by year
+	Legacy    []float64          `json:"legacy"`                    // older trades, USD m a month, by year after the first
+	LegacyRun []float64          `json:"legacy_first"`              // older trades of the first months, USD m
+	Evidence  map[string]float64 `json:"evidence"`                  // at the start, by scheme
+	Coins     []CoinLot          `json:"coins,omitempty"`           // coin held on the first day
+	Hardening float64            `json:"hardening,omitempty"`       // of the exchange industry on the first day, 0-1
+	Holdings  float64            `json:"holdings,omitempty"`        // factor on what exchanges hold, against exchanges.json; left out, 1
+	Borrow    map[string]Loan    `json:"borrow,omitempty"`          // dossiers of other scenarios, by id, and when they can arrive in this one
 	Events    []Event            `json:"events"`
 }
 
@@ -294,6 +299,22 @@ func (l *Library) prices(r *Rules) {
 	s.Coins = slices.Clone(s.Coins)
 	for i := range s.Coins {
 		s.Coins[i].Then = coin.daily(s.Start-Date(s.Coins[i].Days), 1)[0]
+	}
+}
+
+// displace moves the exchange industry of a scenario with a calendar of its own:
+// when exchanges open, and when rules come into force.
+func (r *Rules) displace() {
+	behind := r.Scenario.Behind
+	if behind == 0 {
+		return
+	}
+	r.Exchanges, r.Jurisdictions = slices.Clone(r.Exchanges), slices.Clone(r.Jurisdictions)
+	for i := range r.Exchanges {
+		r.Exchanges[i].Opens += Date(behind * yearDays)
+	}
+	for i := range r.Jurisdictions {
+		r.Jurisdictions[i].Midpoint += behind
 	}
 }
 

@@ -42,9 +42,24 @@ type Exchange struct {
 	ID      string  `json:"id"`
 	Name    string  `json:"name"`
 	Region  Region  `json:"region"`
-	Size    float64 `json:"size"`    // customers' coins held, USD m at the 2017 price
-	Custody float64 `json:"custody"` // quality of custody, 0 careless to 1 excellent
-	Opens   Date    `json:"opens"`   // it exists from this day
+	Rules   string  `json:"jurisdiction"` // id of the jurisdiction whose rules bind it
+	Size    float64 `json:"size"`         // customers' coins held when grown up, USD m at the 2017 price
+	Custody float64 `json:"custody"`      // quality of custody, 0 careless to 1 excellent
+	Opens   Date    `json:"opens"`        // it exists from this day
+
+	Jurisdiction int16 `json:"-"` // row of Rules.Jurisdictions, filled when compiled
+}
+
+// Jurisdiction is a group of states that adopt the rules for exchanges together:
+// along an S-curve, the logistic of time.
+type Jurisdiction struct {
+	ID       string  `json:"id"`
+	Name     string  `json:"name"`     // fictional
+	Region   Region  `json:"region"`   //
+	States   int32   `json:"states"`   // jurisdictions of the record that it stands for
+	Midpoint float64 `json:"midpoint"` // calendar year in which half of the rules are in force
+	Width    float64 `json:"width"`    // years; from a quarter to three quarters takes 2.2 of them
+	Source   string  `json:"source"`
 }
 
 // VesselKind is what a vessel carries.

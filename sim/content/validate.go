@@ -10,9 +10,11 @@ import (
 const (
 	MaxMissions  = 56
 	MaxExchanges = 48
-	MaxDossiers  = 128
-	MaxOptions   = 4
-	MaxCoinLots  = 32 // half of what the State holds: the rest is for coin to come
+	// MaxJurisdictions is how many jurisdictions a State has room for.
+	MaxJurisdictions = 12
+	MaxDossiers      = 128
+	MaxOptions       = 4
+	MaxCoinLots      = 32 // half of what the State holds: the rest is for coin to come
 )
 
 // unique reports ids that are empty or stand twice.
@@ -109,11 +111,32 @@ func (l *Library) checkExchanges(f *file) {
 	if n := len(l.exchanges); n == 0 || n > MaxExchanges {
 		f.errorf("", "%d exchanges; there must be 1 to %d", n, MaxExchanges)
 	}
-	for _, e := range l.exchanges {
+	for i := range l.exchanges {
+		e := &l.exchanges[i]
+		row := slices.IndexFunc(l.jurisdictions, func(j Jurisdiction) bool { return j.ID == e.Rules })
+		if row < 0 {
+			f.errorf(e.ID, "there is no jurisdiction %q", e.Rules)
+		}
+		e.Jurisdiction = int16(max(0, row))
 		f.within(e.ID, "size", e.Size, 0.1, 100000)
 		f.within(e.ID, "custody", e.Custody, 0, 1)
 		if e.Name == "" {
 			f.errorf(e.ID, "has no name")
+		}
+	}
+}
+
+func (l *Library) checkJurisdictions(f *file) {
+	unique(f, l.jurisdictions, func(j *Jurisdiction) string { return j.ID })
+	if n := len(l.jurisdictions); n == 0 || n > MaxJurisdictions {
+		f.errorf("", "%d jurisdictions; there must be 1 to %d", n, MaxJurisdictions)
+	}
+	for _, j := range l.jurisdictions {
+		f.within(j.ID, "states", float64(j.States), 1, 300)
+		f.within(j.ID, "midpoint", j.Midpoint, 1990, 2100)
+		f.within(j.ID, "width", j.Width, 0.1, 20)
+		if j.Name == "" || j.Source == "" {
+			f.errorf(j.ID, "name and source must be filled in")
 		}
 	}
 }

@@ -137,7 +137,7 @@ func TestTheFutureIsNotKnown(t *testing.T) {
 		y0, _, _ := r.Scenario.Start.Civil()
 		y, _, _ := (r.Scenario.Start + content.Date(day)).Civil()
 		sc := &future.Scenario
-		for _, v := range []*[]float64{&sc.Patron, &sc.Soft, &sc.Haul, &sc.ITPay, &sc.Plan} {
+		for _, v := range []*[]float64{&sc.Patron, &sc.Others, &sc.Haul, &sc.ITPay, &sc.Plan} {
 			*v = slices.Clone(*v)
 			for i := y - y0 + 1; i < len(*v); i++ {
 				(*v)[i] /= 3
@@ -496,7 +496,7 @@ func TestTheWorldGoesOn(t *testing.T) {
 		}
 		x := num.Log(path.Scenario.Haul[2] / path.Scenario.Haul[1])
 		squares += float64(x * x)
-		if path.Scenario.Patron[1] != k.Scenario.Patron[0] || path.Scenario.Soft[1] != k.Scenario.Soft[0] {
+		if path.Scenario.Patron[1] != k.Scenario.Patron[0] || path.Scenario.Others[1] != k.Scenario.Others[0] {
 			t.Fatal("this year is not as it is")
 		}
 	}

@@ -32,7 +32,7 @@ func knownRules(r *content.Rules, base *state.State) *content.Rules {
 	today := sc.Start + content.Date(base.Day)
 	far := sc.End + 1
 	sc.Events, k.Drawn = sc.Events[:min(int(base.World.NextEvent), len(sc.Events))], nil
-	for _, v := range []*[]float64{&sc.Patron, &sc.Soft, &sc.Haul, &sc.ITPay, &sc.Plan} {
+	for _, v := range []*[]float64{&sc.Patron, &sc.Others, &sc.Haul, &sc.ITPay, &sc.Plan} {
 		if len(*v) > 0 {
 			*v = []float64{r.ByYear(*v, base.Day)}
 		}

@@ -7,6 +7,7 @@ import (
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/num"
 	"hardcurrency/sim/state"
+	"hardcurrency/sim/system"
 )
 
 const (
@@ -22,14 +23,14 @@ const (
 	drawAttention uint64     = 0x9d4a
 	drawHappens   uint64     = 0x9d4b
 	drawAmount    uint64     = 0x9d4c
+	drawImagery   uint64     = 0x9d4d
+	drawCapital   uint64     = 0x9d4e
+	drawUnity     uint64     = 0x9d4f
 )
 
 // attentionSpread is how little an office without foresight knows of where the
 // analysts look: the standard deviation of the logarithm of a scheme's part.
 const attentionSpread = 0.35
-
-// unsolved is the share of thefts that nobody ever attributes.
-const unsolved = 0.1
 
 // redraw replaces every value in the path's State that was drawn and not yet
 // shown, or that the other side hides, by one that today's knowledge allows. The
@@ -37,16 +38,17 @@ const unsolved = 0.1
 // way, votes, reports, talks.
 func redraw(r *content.Rules, s *state.State) {
 	key := num.SeedKey(s.Seed, streamLatent)
-	thresholds(s, key)
+	thresholds(r, s, key)
 	believe(r, s, key)
 	cases(r, s, key)
+	coalition(r, s, key)
 	delays(r, s, key)
 	s.Memory[content.CoalitionSeat] = [state.PolicySlots]float64{}
 }
 
 // thresholds draws the waiting times of the hazard clocks anew. They are
 // exponential, so what is left of one that has not fired is a new one.
-func thresholds(s *state.State, key num.Key) {
+func thresholds(r *content.Rules, s *state.State, key num.Key) {
 	b := &s.Slabs
 	wait := func(id state.ID, draw uint64) float64 { return num.Exponential(key.U(s.Day, uint64(id), draw), 1) }
 	for i := range b.Vessels {
@@ -54,15 +56,16 @@ func thresholds(s *state.State, key num.Key) {
 		if !v.Live() {
 			continue
 		}
-		scheme, region := content.Coal, content.EastAsia
+		scheme, caution := content.Coal, content.CoalCaution
 		if v.Kind == content.Tanker {
-			scheme = content.Oil
+			scheme, caution = content.Oil, content.OilCaution
 		}
-		if v.Area >= 5 {
-			region = content.SoutheastAsia
+		seen := wait(v.ID, drawSeen)
+		if v.Leg == state.Dark || v.Leg == state.Transfer {
+			seen /= system.BeaconGap(r, s.Office.Effective[caution])
 		}
-		v.Seen = s.Watch.Sighting[scheme][region] + wait(v.ID, drawSeen)
-		v.Caught = s.Watch.Seizure[scheme][region] + wait(v.ID, drawCaught)
+		v.Seen = s.Watch.Sighting[v.Kind][v.Area] + seen
+		v.Caught = s.Watch.Seizure[scheme][content.AreaRegion(int(v.Area))] + wait(v.ID, drawCaught)
 	}
 	for i := range b.Missions {
 		if m := &b.Missions[i]; m.Live() {
@@ -127,6 +130,13 @@ func believe(r *content.Rules, s *state.State, key num.Key) {
 		d, _ := content.AnalystDial(sc)
 		s.Office.Dials[d] = blocks[sc]
 	}
+	// Where imagery is laid is not known: anywhere.
+	for a := range content.MeetingAreas {
+		s.Office.Dials[content.ImageryDial(a)] = 0
+	}
+	for i := range content.ImageryPasses {
+		s.Office.Dials[content.ImageryDial(num.IntN(key.U(s.Day, uint64(i), drawImagery), content.MeetingAreas))]++
+	}
 }
 
 // cases draws who will still be named for past thefts, and when. The office
@@ -145,9 +155,10 @@ func cases(r *content.Rules, s *state.State, key num.Key) {
 			continue
 		}
 		months := sinceTheft(s, c.ID)
-		if !worked(r, s, key, c.ID, months) {
-			state.Free(b.Cases[:], &b.Heads.Case, i)
-			continue
+		if c.Ours {
+			c.Claimed = worked(r, s, key, c.ID, months)
+		} else {
+			c.Claimed = num.Bernoulli(key.U(s.Day, uint64(c.ID), drawUnsolved), r.ClaimFalse)
 		}
 		due(r, s, key, c, months)
 	}
@@ -181,7 +192,7 @@ func reopen(s *state.State, l *state.Lot) {
 	for i := range s.Slabs.Exchanges {
 		if x := &s.Slabs.Exchanges[i]; x.Live() && x.Content == exchange {
 			if c, _ := state.Alloc(s.Slabs.Cases[:], &s.Slabs.Heads.Case, l.ID); c != nil {
-				c.Exchange, c.Haul = int16(i), haul
+				c.Began, c.Exchange, c.Haul, c.Ours = l.Born, int16(i), haul, true
 			}
 			return
 		}
@@ -202,8 +213,8 @@ func sinceTheft(s *state.State, id state.ID) float64 {
 // worked draws whether anybody will ever name a theft that is still unnamed:
 // the longer that is so, the less likely.
 func worked(r *content.Rules, s *state.State, key num.Key, id state.ID, months float64) bool {
-	open := float64((1 - unsolved) * (1 - lagBefore(r, months)))
-	return !num.Bernoulli(key.U(s.Day, uint64(id), drawUnsolved), unsolved/(unsolved+open))
+	open := float64((1 - r.ClaimMissed) * (1 - lagBefore(r, months)))
+	return !num.Bernoulli(key.U(s.Day, uint64(id), drawUnsolved), r.ClaimMissed/(r.ClaimMissed+open))
 }
 
 // due draws when a theft is named and how surely, given that it was not yet.
@@ -237,6 +248,25 @@ func normalBelow(z float64) float64 {
 		}
 	}
 	return (low + high) / 2
+}
+
+// coalition hides what the other side has not shown: what it can still spend, how
+// united it is, and what it prepares. Of a list that word has got round of, the
+// office knows.
+func coalition(r *content.Rules, s *state.State, key num.Key) {
+	c := &s.Coalition
+	c.Capital = num.Uniform(key.U(s.Day, 0, drawCapital), 0, 80)
+	c.Unity = num.Clamp(num.Normal(key.U(s.Day, 0, drawUnity), r.UnityRest, 8), 0, 100)
+	c.Claims = state.Claims{}
+	b := &s.Slabs
+	for i := range b.Moves {
+		if m := &b.Moves[i]; m.Live() && !m.Told {
+			state.Free(b.Moves[:], &b.Heads.Move, i)
+		}
+	}
+	for i := range b.Cases {
+		b.Cases[i].Stance = state.Unsaid
+	}
 }
 
 // delays draws again what decisions have set going: the amount within its range,

@@ -49,9 +49,9 @@ var expected = [...]news{
 
 // The mean and the spread of a year's change in what goes by calendar years, as
 // logarithms but for the patrons' tolerance: over all scenarios and years.
-var yearly = struct{ patron, soft, haul, pay, plan, legacy change }{
+var yearly = struct{ patron, others, haul, pay, plan, legacy change }{
 	patron: change{0.05, 0.09},
-	soft:   change{-0.04, 0.17},
+	others: change{0.1, 0.8},
 	haul:   change{0.06, 0.33},
 	pay:    change{0.18, 0.12},
 	plan:   change{0.04, 0.18},
@@ -190,10 +190,7 @@ func (m *imagined) yearsToCome(r *content.Rules, key num.Key, day int32) {
 	for i := range sc.Patron {
 		sc.Patron[i] = num.Clamp(sc.Patron[i], 0.05, 0.95)
 	}
-	sc.Soft = row(1, k.Soft, now, yearly.soft, false)
-	for i := range sc.Soft {
-		sc.Soft[i] = num.Min(sc.Soft[i], 1)
-	}
+	sc.Others = row(1, k.Others, now, yearly.others, false)
 	sc.Haul = row(2, k.Haul, now, yearly.haul, false)
 	sc.ITPay = row(3, k.ITPay, now, yearly.pay, false)
 	sc.Plan = row(4, k.Plan, now, yearly.plan, false)

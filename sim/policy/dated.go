@@ -22,6 +22,13 @@ type Dated struct {
 	Seat      content.Seat
 	Orders    []Order    // by date
 	Foundings []Founding // by date
+	Deeds     []Deed     // commands given once, on their days, if they can be given then
+}
+
+// Deed is a command on a date.
+type Deed struct {
+	On      content.Date
+	Command command.Command
 }
 
 // Founding is a capability that is begun from a date on, as soon as it can be.
@@ -55,6 +62,11 @@ func (p Dated) Act(r *content.Rules, s *state.State, give Give) {
 		}
 		want[o.Dial], due[o.Dial] = o.Value, true
 	}
+	for i := range p.Deeds {
+		if d := &p.Deeds[i]; d.On == today {
+			give(d.Command)
+		}
+	}
 	if p.Seat == content.CoalitionSeat {
 		reallot(s, give, &want, &due)
 		p.found(r, s, give, today)
@@ -70,18 +82,21 @@ func (p Dated) Act(r *content.Rules, s *state.State, give Give) {
 	}
 }
 
-// reallot moves analysts: blocks are taken off before they are put on, since
-// there are only so many.
+// reallot moves analysts and passes of imagery: they are taken off before they
+// are put on, since there are only so many.
 func reallot(s *state.State, give Give, want *[content.Dials]int32, due *[content.Dials]bool) {
 	for pass := range 2 {
-		for sc := content.Coal; sc < content.Legacy; sc++ {
-			d, _ := content.AnalystDial(sc)
+		for d := content.AnalystsCoal; d < content.Dials; d++ {
 			now := s.Office.Dials[d]
 			if due[d] && (pass == 0 && want[d] < now || pass == 1 && want[d] > now) {
 				give(command.Command{Seat: content.CoalitionSeat, Kind: command.SetDial, Target: uint64(d), Value: want[d]})
 			}
 		}
 	}
+}
+
+func deed(year, month, day int, kind command.Kind, target uint64, value int32) Deed {
+	return Deed{content.MakeDate(year, month, day), command.Command{Seat: content.CoalitionSeat, Kind: kind, Target: target, Value: value}}
 }
 
 func on(year, month, day int, dial content.Dial, value int32) Order {
@@ -126,9 +141,29 @@ func historicalState() Policy {
 }
 
 // historicalCoalition is where the public record puts the coalition's eyes: at
-// sea until 2019, then on exchanges and brokers, from 2022 on IT workers too.
+// sea until 2019, then on exchanges and brokers, from 2022 on IT workers too. Its
+// advisories, lists, exemptions and the draft that was vetoed have the record's
+// dates; a list is ordered a quarter before its day.
 func historicalCoalition() Policy {
-	return Dated{Seat: content.CoalitionSeat, Orders: []Order{
+	return Dated{Seat: content.CoalitionSeat, Deeds: []Deed{
+		deed(2017, 12, 29, command.Designate, uint64(content.Coal), command.NarrowList), // 27 ships on 30 March 2018
+		deed(2018, 2, 23, command.Advise, uint64(state.Insurers), 0),
+		deed(2018, 8, 6, command.Exempt, 0, 0),
+		deed(2019, 3, 21, command.Advise, uint64(state.Insurers), 0),
+		deed(2019, 6, 14, command.Designate, uint64(content.Theft), command.NarrowList), // three groups on 13 September 2019
+		deed(2019, 6, 21, command.Advise, uint64(state.ExchangeTrade), 0),
+		deed(2019, 12, 2, command.Designate, uint64(content.CashOut), command.NarrowList), // two brokers on 2 March 2020
+		deed(2020, 5, 14, command.Advise, uint64(state.Insurers), 0),
+		deed(2021, 10, 28, command.Advise, uint64(state.ExchangeTrade), 0),
+		deed(2022, 2, 4, command.Designate, uint64(content.CashOut), command.NarrowList), // a mixer on 6 May 2022
+		deed(2022, 2, 24, command.TableResolution, 0, 0),                                 // vetoed on 26 May 2022
+		deed(2022, 5, 9, command.Designate, uint64(content.CashOut), command.NarrowList), // a mixer on 8 August 2022
+		deed(2022, 5, 16, command.Advise, uint64(state.Platforms), 0),
+	}, Orders: []Order{
+		on(2017, 9, 1, content.ImageryEA01, 1),
+		on(2017, 9, 1, content.ImageryEA02, 1),
+		on(2017, 9, 1, content.ImageryEA03, 1),
+		on(2017, 9, 1, content.ImageryEA04, 1),
 		on(2017, 9, 1, content.AnalystsCoal, 3),
 		on(2017, 9, 1, content.AnalystsOil, 2),
 		on(2017, 9, 1, content.AnalystsEmbassy, 2),

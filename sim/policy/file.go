@@ -69,7 +69,9 @@ func (f *fileReader) dials(n *node, id string) []Setting {
 		return nil
 	}
 	var out []Setting
-	blocks, seen := int32(0), [content.Dials]bool{}
+	line := n.line
+	var given [content.Dials]int32 // by the first dial of a pool
+	var seen [content.Dials]bool
 	for _, k := range n.keys {
 		d, ok := content.ParseDial(k.key)
 		if !ok {
@@ -88,12 +90,16 @@ func (f *fileReader) dials(n *node, id string) []Setting {
 			f.errorf(k.line, id, "%q must be %d to %d in steps of %d, not %d", k.key, def.Min, def.Max, def.Notch, v)
 		default:
 			out = append(out, Setting{d, v})
-			blocks += v
+			first, _, _ := content.Pool(d)
+			given[first] += v
 		}
 		seen[d] = true
 	}
-	if f.seat == content.CoalitionSeat && blocks > command.AnalystBlocks {
-		f.errorf(n.line, id, "%d blocks of analysts are given away; there are %d", blocks, command.AnalystBlocks)
+	if n := given[content.AnalystsCoal]; f.seat == content.CoalitionSeat && n > content.AnalystBlocks {
+		f.errorf(line, id, "%d blocks of analysts are given away; there are %d", n, content.AnalystBlocks)
+	}
+	if n := given[content.ImageryEA01]; n > content.ImageryPasses {
+		f.errorf(line, id, "%d passes of imagery are laid; there are %d a quarter", n, content.ImageryPasses)
 	}
 	return out
 }

@@ -26,6 +26,7 @@ func slabs(s *state.State) []slab {
 		{"outbreaks", len(b.Outbreaks), func(i int) *state.Slot { return &b.Outbreaks[i].Slot }, &h.Outbreak},
 		{"decisions", len(b.Decisions), func(i int) *state.Slot { return &b.Decisions[i].Slot }, &h.Decision},
 		{"delays", len(b.Delays), func(i int) *state.Slot { return &b.Delays[i].Slot }, &h.Delay},
+		{"moves", len(b.Moves), func(i int) *state.Slot { return &b.Moves[i].Slot }, &h.Move},
 		{"votes", len(b.Votes), func(i int) *state.Slot { return &b.Votes[i].Slot }, &h.Vote},
 	}
 }

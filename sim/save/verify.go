@@ -97,10 +97,32 @@ func (v *verifier) numbers() {
 		v.within("tolerance", w.Patrons[i].Tolerance, 0, 1)
 		v.within("fatigue", w.Patrons[i].Fatigue, 0, 1)
 	}
+	for i := range w.RulesAhead {
+		v.within("rules brought forward", w.RulesAhead[i], 0, 1000)
+	}
+	c := &s.Coalition
+	v.within("political capital", c.Capital, 0, 100)
+	v.within("unity", c.Unity, 0, 100)
+	v.within("exemptions", c.Exempt, 0, 1)
+	v.within("thanks", c.Thanks, 0, 1000)
+	for sc := range content.Schemes {
+		v.within("burnt sources", c.Burnt[sc], 0, 1)
+	}
+	for i := range c.Advised {
+		v.within("advice", c.Advised[i], 0, 1)
+	}
+	for i := range c.Asked {
+		v.within("requests", c.Asked[i], 0, 1)
+	}
 	v.that(w.NextEvent >= 0 && int(w.NextEvent) <= len(r.Scenario.Events), "event %d is next", w.NextEvent)
 	v.that(s.Weapons.Launches >= 0 && s.Weapons.Milestone >= 0, "%d launches", s.Weapons.Launches)
 	v.within("the wish for launches", s.Weapons.Appetite, 0, 400)
 	v.within("launches wanted a day", s.Weapons.Rate, 0, 400)
+	for a := range content.MeetingAreas {
+		v.within("a sighting clock", s.Watch.Sighting[content.Collier][a], 0, 1e9)
+		v.within("a sighting clock", s.Watch.Sighting[content.Tanker][a], 0, 1e9)
+		v.within("sightings in an area", s.Watch.AreaSeen[a], 0, 1e9)
+	}
 	sum := 0.0
 	for sc := range content.Schemes {
 		v.within("trail", o.Trail[sc], 0, 10)
@@ -111,7 +133,6 @@ func (v *verifier) numbers() {
 		for reg := range content.Regions {
 			e += s.Watch.Evidence[sc][reg]
 			v.within("evidence", s.Watch.Evidence[sc][reg], 0, 100)
-			v.within("a sighting clock", s.Watch.Sighting[sc][reg], 0, 1e9)
 			v.within("a seizure clock", s.Watch.Seizure[sc][reg], 0, 1e9)
 		}
 		v.within("evidence of "+sc.String(), e, 0, 100+1e-6)
@@ -268,6 +289,28 @@ func (v *verifier) theft() {
 		}
 		v.within("a case's confidence", x.Confidence, 0, 1)
 	}
+	for i := range b.Moves {
+		x := &b.Moves[i]
+		if !x.Live() {
+			continue
+		}
+		switch x.Kind {
+		case state.Designation:
+			v.that(x.Target >= 0 && x.Target < int16(content.Legacy), "a list about scheme %d", x.Target)
+		case state.RulesPush:
+			row(v, "jurisdiction", x.Target, v.r.Jurisdictions)
+		case state.Retraction:
+			row(v, "exchange", x.Target, v.r.Exchanges)
+		default:
+			v.that(false, "a move of kind %d", x.Kind)
+		}
+		v.day("a move", x.Due)
+	}
+	for i := range b.Votes {
+		if x := &b.Votes[i]; x.Live() {
+			v.that(x.Kind <= state.Renewal, "a vote of kind %d", x.Kind)
+		}
+	}
 	for i := range b.Outbreaks {
 		x := &b.Outbreaks[i]
 		if !x.Live() {
@@ -340,6 +383,10 @@ func (v *verifier) news(n *state.News) {
 		row(v, "capability", n.Row, v.r.Capabilities)
 	case state.AgencySubject:
 		row(v, "agency", n.Row, v.r.Agencies)
+	case state.JurisdictionSubject:
+		row(v, "jurisdiction", n.Row, v.r.Jurisdictions)
+	case state.IndustrySubject:
+		v.that(n.Row >= 0 && n.Row < int16(state.IndustriesKept), "there is no industry %d", n.Row)
 	default:
 		v.that(false, "news of a subject of kind %d", n.Subject)
 	}

@@ -125,7 +125,8 @@ type Exchange struct {
 	Slot
 	Content  int16
 	Status   ExchangeStatus
-	Robbed   int32   // times
+	Robbed   int32   // times, by the state
+	Others   int32   // times, by others
 	Since    int32   // day of the last change of status
 	Hardened float64 // own guard above the industry's, 0-1
 	Lost     Money   // customers' losses in all, at the time of each
@@ -144,10 +145,14 @@ type Lot struct {
 // Case is a theft or an outbreak that somebody may attribute.
 type Case struct {
 	Slot
-	Due        int32 // day of the attribution
-	Exchange   int16 // slot, -1 for an outbreak
-	Haul       Money // taken
-	Confidence float64
+	Began      int32   // day of the theft, or of the outbreak's end
+	Due        int32   // day on which the counters will have made up their minds
+	Exchange   int16   // slot, -1 for an outbreak
+	Haul       Money   // taken
+	Confidence float64 // with which they will say it, 0-1
+	Ours       bool    // the truth: the state is behind it
+	Claimed    bool    // what they will say: that the state is behind it
+	Stance     Stance  // what the coalition has said of it
 }
 
 // Outbreak is one ransomware outbreak: a growth process with a kill switch that
@@ -190,7 +195,8 @@ const NoOption = 255
 // Vote is a draft resolution that has been tabled.
 type Vote struct {
 	Slot
-	Due int32 // day of the vote
+	Kind VoteKind
+	Due  int32 // day of the vote
 }
 
 // Patron is one of the two states that shield or press the player's.

@@ -132,6 +132,7 @@ func (x *Exchange) Fields(v Visitor) {
 	v.Int16("content", &x.Content)
 	v.Uint8("status", (*uint8)(&x.Status))
 	v.Int32("robbed", &x.Robbed)
+	v.Int32("others", &x.Others)
 	v.Int32("since", &x.Since)
 	v.Float64("hardened", &x.Hardened)
 	money(v, "lost", &x.Lost)
@@ -150,10 +151,14 @@ func (x *Lot) Fields(v Visitor) {
 // Fields shows the case.
 func (x *Case) Fields(v Visitor) {
 	x.Slot.Fields(v)
+	v.Int32("began", &x.Began)
 	v.Int32("due", &x.Due)
 	v.Int16("exchange", &x.Exchange)
 	money(v, "haul", &x.Haul)
 	v.Float64("confidence", &x.Confidence)
+	v.Bool("ours", &x.Ours)
+	v.Bool("claimed", &x.Claimed)
+	v.Uint8("stance", (*uint8)(&x.Stance))
 }
 
 // Fields shows the outbreak.
@@ -192,6 +197,7 @@ func (x *Delayed) Fields(v Visitor) {
 // Fields shows the vote.
 func (x *Vote) Fields(v Visitor) {
 	x.Slot.Fields(v)
+	v.Uint8("kind", (*uint8)(&x.Kind))
 	v.Int32("due", &x.Due)
 }
 
@@ -281,6 +287,8 @@ func (x *World) Fields(v Visitor) {
 	v.Int32("resolution", &x.Resolution)
 	v.Int32("vetoed", &x.Vetoed)
 	v.Float64("hardening", &x.Hardening)
+	money(v, "coin_high", &x.CoinHigh)
+	floats(v, "rules_ahead", x.RulesAhead[:])
 	v.Float64("trust", &x.Trust)
 	v.Float64("brokers", &x.Brokers)
 	v.Int32("ransom_rest", &x.RansomRest)
@@ -302,9 +310,12 @@ func (x *Watch) Fields(v Visitor) {
 	floats(v, "attention", x.Attention[:])
 	for i := range x.Sighting {
 		floats(v, "sighting", x.Sighting[i][:])
+	}
+	for i := range x.Seizure {
 		floats(v, "seizure", x.Seizure[i][:])
 	}
 	floats(v, "area_use", x.AreaUse[:])
+	floats(v, "area_seen", x.AreaSeen[:])
 	ints(v, "warned_for", x.WarnedFor[:])
 	v.Int32("warnings", &x.Warnings)
 	v.Int32("first_warn", &x.FirstWarn)
@@ -319,6 +330,8 @@ func (x *Births) Fields(v Visitor) {
 	v.Int64("tankers", &x.Vessels[1])
 	v.Int64("teams", &x.Teams)
 	v.Int64("outbreaks", &x.Outbreaks)
+	v.Int64("moves", &x.Moves)
+	v.Int64("drafts", &x.Drafts)
 }
 
 // Fields shows the heads of the free lists.
@@ -335,6 +348,7 @@ func (x *Heads) Fields(v Visitor) {
 	v.Int32("free_decision", &x.Decision)
 	v.Int32("free_delay", &x.Delay)
 	v.Int32("free_vote", &x.Vote)
+	v.Int32("free_move", &x.Move)
 }
 
 // Fields shows the slabs.
@@ -350,6 +364,7 @@ func (x *Slabs) Fields(v Visitor) {
 	visit(v, "outbreak", x.Outbreaks[:])
 	visit(v, "decision", x.Decisions[:])
 	visit(v, "delayed", x.Delays[:])
+	visit(v, "move", x.Moves[:])
 	visit(v, "vote", x.Votes[:])
 	x.Heads.Fields(v)
 }

@@ -33,6 +33,7 @@ const (
 	Patrons                       // what the patrons were given
 	Partner                       // the partner at war
 	Affairs                       // everything a dossier gives or takes
+	Thieves                       // others who steal coin
 	Rounding                      // remainders
 	Opening                       // where the first day's money came from
 	Agencies                      // what they keep of what passes through them
@@ -44,7 +45,7 @@ const (
 var accountNames = [Accounts]string{
 	"treasury", "coins", "leader", "programme", "spent", "relief", "office", "buyers", "suppliers", "yards", "crews",
 	"towns", "hosts", "workers", "employers", "clients", "hospitals", "customers", "intermediaries", "frozen",
-	"seized", "market", "importers", "patrons", "partner", "affairs", "rounding", "opening", "agencies", "traders", "owners",
+	"seized", "market", "importers", "patrons", "partner", "affairs", "thieves", "rounding", "opening", "agencies", "traders", "owners",
 }
 
 // Line is a kind of entry: what was paid, from whom to whom.
@@ -105,6 +106,8 @@ const (
 	LegacyExports
 	CoalHired
 	OilHired
+	TheftOthers
+	ConcessionPaid
 	Lines // how many there are
 )
 
@@ -174,6 +177,8 @@ var lineDefs = [Lines]LineDef{
 	LegacyExports:     {"legacy.exports", content.Legacy, Importers, Traders, 0},
 	CoalHired:         {"coal.hired", content.Coal, Treasury, Owners, Cost},
 	OilHired:          {"oil.hired", content.Oil, Treasury, Owners, Cost},
+	TheftOthers:       {"theft.others", noScheme, Customers, Thieves, 0},
+	ConcessionPaid:    {"lobby.concession", noScheme, Treasury, Patrons, Cost},
 	RansomDesk:        {"ransom.desk", content.Ransom, Treasury, Staff, Cost},
 	OfficeFounded:     {"office.founded", noScheme, Treasury, Staff, Cost},
 	OfficeUpkeep:      {"office.upkeep", noScheme, Treasury, Staff, Cost},

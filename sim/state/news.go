@@ -61,6 +61,22 @@ const (
 	NewsFuelLow
 	NewsFoodLow
 	NewsConsequence
+	NewsOtherTheft
+	NewsRetracted
+	NewsExchangeRun
+	NewsRulesLaw
+	NewsListSoon
+	NewsRenewalTabled
+	NewsRenewed
+	NewsMandateLapsed
+	NewsAdvisory
+	NewsExempted
+	NewsPatronNamed
+	NewsPatronCourted
+	NewsPublished
+	NewsConsistent
+	NewsConceded
+	NewsRefused
 	NewsKinds
 )
 
@@ -73,6 +89,8 @@ var newsNames = [NewsKinds]string{
 	"border_shut", "border_open", "milestone", "arms_open", "ending", "brokers_lost", "lobbied", "full",
 	"founded", "opened", "dissolved", "lapsed", "agency", "fuel_low", "food_low",
 	"consequence",
+	"other_theft", "retracted", "exchange_run", "rules_law", "list_soon", "renewal_tabled", "renewed", "mandate_lapsed",
+	"advisory", "exempted", "patron_named", "patron_courted", "published", "consistent", "conceded", "refused",
 }
 
 // SubjectKind says what the subject of a piece of news is.
@@ -90,6 +108,8 @@ const (
 	PatronSubject
 	CapabilitySubject
 	AgencySubject
+	JurisdictionSubject
+	IndustrySubject
 )
 
 // News is one thing that happened.

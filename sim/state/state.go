@@ -19,7 +19,7 @@ const (
 	MaxDecisions = 12
 	MaxDelayed   = 48
 	MaxVotes     = 8
-	MaxAreas     = 8
+	MaxAreas     = content.MeetingAreas
 	Pipeline     = 24 // months of trainees under way
 	PolicySlots  = 24 // words of memory a policy has
 )
@@ -54,12 +54,13 @@ type Slabs struct {
 	Decisions [MaxDecisions]Decision
 	Delays    [MaxDelayed]Delayed
 	Votes     [MaxVotes]Vote
+	Moves     [MaxMoves]Move
 	Heads     Heads
 }
 
 // Heads are the heads of the slabs' free lists.
 type Heads struct {
-	Vessel, Mission, Cohort, Team, Op, Exchange, Lot, Case, Outbreak, Decision, Delay, Vote int32
+	Vessel, Mission, Cohort, Team, Op, Exchange, Lot, Case, Outbreak, Decision, Delay, Vote, Move int32
 }
 
 // Office is the player's office: orders, dials and the Leader's confidence.
@@ -119,6 +120,10 @@ type World struct {
 	Resolution int32   // votes passed in the campaign
 	Vetoed     int32   // votes that failed
 	Hardening  float64 // of the exchange industry, 0-1
+	CoinHigh   Money   // highest price of a coin so far, cents
+	// RulesAhead is by how many years exchange rules come earlier than they would
+	// have, by row of Rules.Jurisdictions.
+	RulesAhead [content.MaxJurisdictions]float64
 	Trust      float64 // of ransomware's victims that paying helps, 0-1
 	Brokers    float64 // capacity of those who turn coin into cash, 1 = undamaged
 	RansomRest int32   // no outbreak before this day
@@ -136,9 +141,10 @@ type World struct {
 type Watch struct {
 	Evidence  [content.Schemes][content.Regions]float64 // adds up and fades; a scheme's sum is 0-100
 	Attention [content.Schemes]float64                  // share of the analysts, sums to 1
-	Sighting  [content.Schemes][content.Regions]float64 // hazard clocks
+	Sighting  [2][MaxAreas]float64                      // hazard clocks, by content.VesselKind and meeting area
 	Seizure   [content.Schemes][content.Regions]float64 // hazard clocks
 	AreaUse   [MaxAreas]float64                         // how often a meeting area was used of late
+	AreaSeen  [MaxAreas]float64                         // how often a vessel was sighted there of late
 	WarnedFor [content.Schemes]int32                    // day on which a warning turns into action, 0 none
 	Warnings  int32                                     // in all
 	FirstWarn int32                                     // day of the first warning, 0 none
@@ -154,6 +160,8 @@ type Births struct {
 	Vessels   [2]int64 // bought or given, by content.VesselKind
 	Teams     int64
 	Outbreaks int64
+	Moves     int64
+	Drafts    int64 // resolutions tabled by the coalition
 }
 
 // State is one campaign at the end of one day.
@@ -207,6 +215,7 @@ func (s *State) Init() {
 	initSlab(b.Decisions[:])
 	initSlab(b.Delays[:])
 	initSlab(b.Votes[:])
+	initSlab(b.Moves[:])
 	for i := range s.Arrived {
 		s.Arrived[i] = -1
 	}

@@ -2,6 +2,7 @@ package system
 
 import (
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
 	"hardcurrency/sim/num"
 	"hardcurrency/sim/state"
 )
@@ -11,26 +12,30 @@ const (
 	drawLag     uint64     = 0xb0c4
 	drawSure    uint64     = 0xb0c5
 	drawMissed  uint64     = 0xb0c6
+	drawFalse   uint64     = 0xb0c7
 )
 
-// missedCases is the share of thefts that nobody ever attributes.
-const missedCases = 0.1
-
-// openCase starts the clock towards an attribution. Some cases are never solved.
-func (t *Today) openCase(id state.ID, exchange int16, haul state.Money) {
+// openCase sets the industry's counters to work on a theft or an outbreak (whose
+// exchange is -1). What they will say, when, and how surely is drawn now: some of
+// the state's doings are never laid at its door, some of others' are. Where there
+// is no room the case is never solved.
+func (t *Today) openCase(id state.ID, exchange int16, haul state.Money, ours bool) {
 	r, s := t.R, t.S
 	key := num.SeedKey(s.Seed, streamCases)
-	if num.Bernoulli(key.U(0, uint64(id), drawMissed), missedCases) {
-		return
-	}
 	c, _ := state.Alloc(s.Slabs.Cases[:], &s.Slabs.Heads.Case, id)
 	if c == nil {
 		return
 	}
 	months := num.Clamp(num.LogNormal(key.U(0, uint64(id), drawLag), r.AttributionMu, r.AttributionSig), 0.15, r.AttributionMax)
-	c.Due = s.Day + int32(months*s.Factor(content.ModLag)*30.4)
-	c.Exchange, c.Haul = exchange, haul
+	c.Began, c.Due = s.Day, s.Day+int32(months*s.Factor(content.ModLag)*30.4)
+	c.Exchange, c.Haul, c.Ours = exchange, haul, ours
 	c.Confidence = 0.55 + float64(0.4*key.U(0, uint64(id), drawSure))
+	if ours {
+		c.Claimed = !num.Bernoulli(key.U(0, uint64(id), drawMissed), r.ClaimMissed)
+	} else if num.Bernoulli(key.U(0, uint64(id), drawFalse), r.ClaimFalse) {
+		// What is wrong is seldom said with much confidence.
+		c.Claimed, c.Confidence = true, 0.5+float64(0.5*(c.Confidence-0.5))
+	}
 }
 
 // attribution publishes the claims that are due; the industry hardens with each,
@@ -46,15 +51,11 @@ func attribution(t *Today) {
 		if !c.Live() || c.Due > s.Day {
 			continue
 		}
-		size := num.Log10(1 + c.Haul.Millions())
-		s.World.Pressure = num.Min(100, s.World.Pressure+float64(r.PressureTheft*size))
-		s.World.Hardening = num.Min(r.HardenMax, s.World.Hardening+float64(r.HardenTheft*s.Factor(content.ModHarden)*size))
-		s.SpreadEvidence(r, content.CashOut, r.AttributionCash*size)
-		n := state.News{Kind: state.NewsAttributed, Scheme: content.Ransom, Amount: c.Haul, Count: num.RoundMoney(c.Confidence * 100)}
-		if c.Exchange >= 0 {
-			n.Scheme, n.Subject, n.Row = content.Theft, state.ExchangeSubject, s.Slabs.Exchanges[c.Exchange].Content
+		if c.Claimed {
+			effect.Claim(r, s, c, 1)
+		} else if c.Ours {
+			s.Coalition.Claims.Missed++
 		}
-		s.Tell(n)
 		state.Free(s.Slabs.Cases[:], &s.Slabs.Heads.Case, i)
 	}
 }

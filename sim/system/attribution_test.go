@@ -9,7 +9,7 @@ import (
 
 // TestTheftsAreAttributedLate follows many cases from the haul to the claim.
 func TestTheftsAreAttributedLate(t *testing.T) {
-	hauls, cases := 0, 0
+	hauls, cases, claimed := 0, 0, 0
 	for seed := range uint64(30) {
 		c := thieves(t, seed)
 		known := map[state.ID]int32{}
@@ -24,6 +24,12 @@ func TestTheftsAreAttributedLate(t *testing.T) {
 			for i := range c.s.Slabs.Cases {
 				if x := &c.s.Slabs.Cases[i]; x.Live() && known[x.ID] == 0 {
 					known[x.ID] = x.Due
+					if x.Claimed {
+						claimed++
+					}
+					if !x.Ours || x.Began != c.s.Day-1 {
+						t.Fatalf("on day %d the state's case %+v", c.s.Day, *x)
+					}
 					if x.Due <= c.s.Day || float64(x.Due-c.s.Day) > c.r.AttributionMax*31 || x.Haul <= 0 || x.Confidence < 0.5 || x.Confidence > 1 {
 						t.Fatalf("on day %d a case %+v", c.s.Day, *x)
 					}
@@ -35,8 +41,11 @@ func TestTheftsAreAttributedLate(t *testing.T) {
 		}
 		cases += len(known)
 	}
-	if missed := 1 - float64(cases)/float64(hauls); hauls < 50 || missed <= 0 || missed > 0.25 {
+	if hauls < 50 || cases != hauls {
 		t.Errorf("of %d hauls %d became cases", hauls, cases)
+	}
+	if missed := 1 - float64(claimed)/float64(cases); missed <= 0 || missed > 0.25 {
+		t.Errorf("of %d cases %d will be claimed", cases, claimed)
 	}
 }
 
@@ -44,7 +53,7 @@ func TestAClaimHardensTheIndustry(t *testing.T) {
 	c := begin(t, 1).halt()
 	c.r.Scenario.Wants = nil
 	x, _ := state.Alloc(c.s.Slabs.Cases[:], &c.s.Slabs.Heads.Case, 9)
-	x.Due, x.Exchange, x.Haul, x.Confidence = 5, 2, 100*state.Million, 0.9
+	x.Due, x.Exchange, x.Haul, x.Confidence, x.Ours, x.Claimed = 5, 2, 100*state.Million, 0.9, true, true
 	c.run(5)
 	before := c.fork()
 	c.run(1)

@@ -17,7 +17,7 @@ const (
 // empty. Buyers take a discount that grows with the glut and with the evidence.
 func coal(t *Today) {
 	r, s := t.R, t.S
-	t.hazards(content.Coal, r.SightRate, r.SeizeRate)
+	t.hazards(content.Coal, content.Collier, r.SightRate, r.SeizeRate)
 	s.World.CoalSold *= 1 - Dt
 	fuel := num.Clamp(0.5+float64(0.5*s.Home.Fuel), 0.5, 1)
 	round := r.VoyageDays * s.Factor(content.ModVoyage) / ((1 - float64(r.VoyageCaution*t.caution(content.Coal))) * fuel * t.open(r.ClosedTrade))
@@ -29,6 +29,7 @@ func coal(t *Today) {
 	}, t.sellCoal)
 	for a := range s.Watch.AreaUse {
 		s.Watch.AreaUse[a] *= 1 - float64(Dt/3)
+		s.Watch.AreaSeen[a] *= 1 - float64(Dt/3)
 	}
 	if t.Dom == 1 {
 		renewFleet(t)

@@ -91,7 +91,7 @@ func TestCautionIsSeenLess(t *testing.T) {
 		for i := range c.s.Slabs.Vessels {
 			n += c.s.Slabs.Vessels[i].Sightings
 		}
-		return n, c.s.Watch.Sighting[content.Coal][content.EastAsia]
+		return n, c.s.Watch.Sighting[content.Collier][0]
 	}
 	b, bc := seen(bold)
 	f, fc := seen(careful)

@@ -10,7 +10,8 @@ import (
 // TestCapitalComesByTheQuarter counts over a year of days.
 func TestCapitalComesByTheQuarter(t *testing.T) {
 	s := &state.State{}
-	r := &content.Rules{Params: content.Params{CapitalQuarter: 6}}
+	s.Coalition.Unity = 60
+	r := &content.Rules{Params: content.Params{CapitalQuarter: 6, UnityRest: 60}}
 	start := content.MakeDate(2018, 1, 1)
 	for day := range int32(365) {
 		s.Day = day

@@ -46,6 +46,9 @@ func MonthlyEvidence(t *Today, sc content.Scheme) float64 {
 	}
 	haste := num.Max(0, x-t.S.Office.Trail[sc])
 	cover := 1 - float64(t.R.CautionCover*t.caution(sc))
+	if burnt := t.S.Coalition.Burnt[sc]; burnt > 0 {
+		cover *= 1 - float64(t.R.PublishBlind*burnt)
+	}
 	return t.R.Visibility[sc] * convexity(x) * cover * (1 + float64(t.R.HasteWeight*haste)) * t.watchFactor(sc)
 }
 

@@ -130,7 +130,7 @@ func hunger(r *content.Rules, s *state.State, into *[content.Hardships]float64) 
 // hardships is what each cause does to welfare now, in points a month.
 func hardships(r *content.Rules, s *state.State) (x [content.Hardships]float64) {
 	h := &s.Home
-	x[content.HurtPressure] = -r.WelfarePress * s.Factor(content.ModExempt) * num.Max(0, s.World.Pressure-40)
+	x[content.HurtPressure] = -r.WelfarePress * s.Factor(content.ModExempt) * num.Max(0, s.World.Pressure-40) * (1 - float64(r.ExemptRelief*s.Coalition.Exempt))
 	if h.Fuel < r.FuelShort {
 		x[content.HurtFuel] = -r.WelfareFuel
 	}

@@ -54,14 +54,15 @@ func Run(r *content.Rules, s *state.State) {
 	training(&t)    // institutes and their graduates
 	ransom(&t)      // outbreaks
 	theft(&t)       // operations against exchanges
+	others(&t)      // thefts that are not the state's
 	coins(&t)       // coin priced, frozen, sold
 	arms(&t)        // deliveries to the partner at war
 	home(&t)        // fuel, food, welfare, loyalty
 	programme(&t)   // launches
-	coalition(&t)   // political capital
 	sanctions(&t)   // votes, pressure
 	evidence(&t)    // evidence adds up and fades; analysts move
 	detection(&t)   // reports, warnings, actions
+	coalition(&t)   // what the other side has set going
 	attribution(&t) // who did it, and hardening
 	dossiers(&t)    // decisions arrive and lapse
 	leader(&t)      // remittance, confidence, the plan

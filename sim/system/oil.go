@@ -10,7 +10,7 @@ import (
 // ship and come back full. Fuel feeds industry, farms and the army.
 func oil(t *Today) {
 	r, s := t.R, t.S
-	t.hazards(content.Oil, r.SightRate, r.SeizeRate)
+	t.hazards(content.Oil, content.Tanker, r.SightRate, r.SeizeRate)
 	ok := r.OilFloor + float64(r.OilPatron*s.Tolerance())
 	round := r.VoyageDays * s.Factor(content.ModVoyage) / ((1 - float64(r.OilCaution*t.caution(content.Oil))) * t.open(r.OilClosed))
 	fleet, atSea := muster(s, content.Tanker)

@@ -26,7 +26,7 @@ func TestFuelIsUsedAndFetched(t *testing.T) {
 	wet2 := begin(t, 3).halt().set(content.OilVolume, 100).set(content.OilCaution, 0)
 	shy.run(365)
 	wet2.run(365)
-	if shy.s.Watch.Sighting[content.Oil][content.EastAsia] >= wet2.s.Watch.Sighting[content.Oil][content.EastAsia] {
+	if shy.s.Watch.Sighting[content.Tanker][0] >= wet2.s.Watch.Sighting[content.Tanker][0] {
 		t.Error("caution is not seen less")
 	}
 	if shy.total(state.OilFuel) >= wet2.total(state.OilFuel) {

@@ -3,12 +3,16 @@ package system
 import (
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/num"
+	"hardcurrency/sim/state"
 )
 
 const (
 	streamPatrons num.Stream = 0x31a7
 	drawDrift     uint64     = 0x31b0
 )
+
+// maxTolerance is the most a patron tolerates: something is always enforced.
+const maxTolerance = 0.95
 
 // usualLaunches is the weight of what the Leader wants of the year, to which the
 // year's level of tolerance already answers.
@@ -20,23 +24,69 @@ func (t *Today) usualLaunches() float64 {
 	return sum
 }
 
-// patrons lets the two patrons' tolerance drift towards the year's level, lower
-// after many launches. The northern patron tolerates a little more.
+// patrons lets the two patrons' tolerance drift to where their aims put it. What
+// they say they enforce is another thing: it follows the resolutions.
 func patrons(t *Today) {
 	r, s := t.R, t.S
-	level := t.byYear(r.Scenario.Patron) - float64(r.PatronLaunches*num.Max(0, s.Weapons.Recent-num.Max(8, t.usualLaunches())))
+	level, usual := t.byYear(r.Scenario.Patron), num.Max(8, t.usualLaunches())
 	for i := range s.World.Patrons {
 		p := &s.World.Patrons[i]
-		aim := level + float64(0.1*float64(i))
+		aim := 0.0
+		for _, term := range PatronTerms(r, s, i, level, usual) {
+			aim += term.Tolerance
+		}
 		p.Tolerance += float64(r.PatronPull * Dt * (aim - p.Tolerance))
 		if t.Dom == 1 {
 			u := num.SeedKey(s.Seed, streamPatrons).U(s.Day, uint64(i), drawDrift)
 			p.Tolerance += num.Normal(u, 0, r.PatronNoise)
 			p.Fatigue *= 0.9
 		}
-		p.Tolerance = num.Clamp(p.Tolerance, 0.05, 0.95)
+		p.Tolerance = num.Clamp(p.Tolerance, 0.05, maxTolerance)
 	}
 	if t.Dom == 1 {
 		s.Weapons.Recent *= 11.0 / 12
 	}
+}
+
+// PatronTerm is one of a patron's reasons.
+type PatronTerm struct {
+	Name      string  // locale key suffix under patron.aim.
+	Tolerance float64 // that it adds to where the patron is going
+}
+
+// PatronTerms lists what a patron's tolerance is drifting to, each reason apart:
+// the level of the year, launches, and its own aims. The neighbour wants no
+// collapse and no refugees on its border; both like a lever against the coalition;
+// the northern one needs what it is sent for its war.
+func PatronTerms(r *content.Rules, s *state.State, patron int, level, usual float64) [5]PatronTerm {
+	weak := num.Max(0, r.PatronCalm-s.Home.Welfare) / r.PatronCalm
+	hungry := num.Max(0, 1-s.Home.Food) + num.Max(0, 1-s.Home.Fuel)
+	leverage := float64(r.PatronLeverage * (s.World.Pressure - 50) / 50)
+	terms := [5]PatronTerm{
+		{"level", level},
+		{"launches", -r.PatronLaunches * num.Max(0, s.Weapons.Recent-usual)},
+		{"stability", r.PatronStability * weak},
+		{"refugees", r.PatronRefugees * hungry},
+		{"leverage", leverage},
+	}
+	if patron == 1 {
+		terms[0].Tolerance += 0.1
+		terms[2] = PatronTerm{"war", float64(r.PatronWar * warNeed(s))}
+		terms[3].Tolerance = 0
+	}
+	return terms
+}
+
+// warNeed is how much the northern patron gets for its war, 0-1.
+func warNeed(s *state.State) float64 {
+	if !s.World.ArmsOpen {
+		return 0
+	}
+	return s.Office.Effective[content.ArmsLevel]
+}
+
+// Announced is how much of the sanctions a patron says that it enforces, 0-1: it
+// signed the resolutions, and each that passes adds to what it signed.
+func Announced(r *content.Rules, s *state.State) float64 {
+	return num.Min(1, r.PatronAnnounced+float64(0.02*float64(s.World.Resolution)))
 }

@@ -49,6 +49,6 @@ func (t *Today) endOutbreak(i int) {
 	}
 	s.World.Trust *= loss
 	s.Tell(state.News{Kind: state.NewsOutbreakOver, Scheme: content.Ransom, Amount: o.Paid, Count: num.RoundMoney(o.Machines)})
-	t.openCase(o.ID, -1, o.Paid)
+	t.openCase(o.ID, -1, o.Paid, true)
 	state.Free(s.Slabs.Outbreaks[:], &s.Slabs.Heads.Outbreak, i)
 }

@@ -21,7 +21,8 @@ var library = sync.OnceValue(func() *content.Library {
 })
 
 // country is a State with rules of its own, which a test may change. No dossier
-// arrives and no dated event happens in it unless a test asks for them.
+// arrives, no dated event happens and nobody else steals in it unless a test asks
+// for them.
 type country struct {
 	t *testing.T
 	r *content.Rules
@@ -32,7 +33,7 @@ func begin(t *testing.T, seed uint64) *country {
 	t.Helper()
 	c := withEvents(t, seed)
 	c.r.SetDossiers(nil)
-	c.r.Scenario.Events = nil
+	c.r.Scenario.Events, c.r.OthersRate = nil, 0
 	return c
 }
 

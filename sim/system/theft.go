@@ -74,31 +74,6 @@ func standDown(s *state.State) {
 	}
 }
 
-// exchanges opens those whose day has come.
-func (t *Today) exchanges() {
-	s := t.S
-	if !t.First {
-		return
-	}
-	for i := range s.Slabs.Exchanges {
-		x := &s.Slabs.Exchanges[i]
-		if x.Live() && x.Status == state.ExchangeUnborn && t.R.Exchanges[x.Content].Opens <= t.Date {
-			x.Status, x.Since = state.ExchangeOpen, s.Day
-			if s.Day > 0 {
-				s.Tell(state.News{Kind: state.NewsExchangeOpened, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: x.Content})
-			}
-		}
-		x.Hardened *= 0.97
-	}
-}
-
-// Holdings returns what an exchange holds for its customers, in USD m: its size
-// moves with the price of coin.
-func Holdings(r *content.Rules, s *state.State, x *state.Exchange) float64 {
-	now := float64(s.World.CoinPrice) / 100
-	return r.Exchanges[x.Content].Size * now / r.CoinPrice[0]
-}
-
 // sizeClass is how the aim of the teams shifts hauls and chances.
 var sizeClass = [...]struct{ haul, chance float64 }{{0.7, 1.15}, {1, 1}, {1.5, 0.8}}
 
@@ -115,7 +90,7 @@ func (t *Today) haulOf(op *state.Op) float64 {
 // beginOp sends an idle team after an exchange that holds enough and is not
 // being worked on already; weak custody draws more attention.
 func (t *Today) beginOp(team int) bool {
-	r, s := t.R, t.S
+	s := t.S
 	tm := &s.Slabs.Teams[team]
 	id := state.ID(num.DeriveID(uint64(tm.ID), kindOp, uint64(tm.Ops)))
 	op, slot := state.Alloc(s.Slabs.Ops[:], &s.Slabs.Heads.Op, id)
@@ -125,36 +100,7 @@ func (t *Today) beginOp(team int) bool {
 	op.Team, op.Began = int16(team), s.Day
 	op.Size = uint8(s.Office.Dials[content.TheftSize])
 	haul := t.haulOf(op)
-	target, total := -1, 0.0
-	var weight [state.MaxExchanges]float64
-	largest, most := -1, 0.0
-	worked := beingWorked(s)
-	for i := range s.Slabs.Exchanges {
-		x := &s.Slabs.Exchanges[i]
-		if !x.Live() || x.Status != state.ExchangeOpen || worked[i] {
-			continue
-		}
-		h := Holdings(r, s, x)
-		if h > most {
-			largest, most = i, h
-		}
-		if h >= 1.2*haul {
-			weight[i] = (1.2 - r.Exchanges[x.Content].Custody) / (1 + x.Hardened)
-			total += weight[i]
-		}
-	}
-	pick := num.SeedKey(s.Seed, streamTheft).U(s.Day, uint64(id), drawTarget) * total
-	for i := range weight {
-		if weight[i] > 0 {
-			target = i
-			if pick -= weight[i]; pick <= 0 {
-				break
-			}
-		}
-	}
-	if target < 0 {
-		target = largest
-	}
+	target := t.softTarget(haul, num.SeedKey(s.Seed, streamTheft).U(s.Day, uint64(id), drawTarget))
 	if target < 0 {
 		state.Free(s.Slabs.Ops[:], &s.Slabs.Heads.Op, slot)
 		return false
@@ -181,7 +127,7 @@ func (t *Today) chance(op *state.Op) float64 {
 	r, s := t.R, t.S
 	x := &s.Slabs.Exchanges[op.Exchange]
 	guard := 1.25 - float64(0.5*r.Exchanges[x.Content].Custody) - float64(0.5*x.Hardened)
-	p := r.TheftSuccess * t.byYear(r.Scenario.Soft) * (1 - s.World.Hardening) *
+	p := r.TheftSuccess * Softness(r, s, x) * (1 - s.World.Hardening) *
 		(0.8 + float64(r.TheftPatience*t.caution(content.Theft))) * guard * sizeClass[op.Size].chance
 	return num.Clamp(p, 0.01, 0.95)
 }
@@ -223,15 +169,11 @@ func (t *Today) take(op *state.Op, x *state.Exchange, region content.Region) {
 	t.addLot(content.Theft, op.ID, haul-frozen)
 	x.Robbed++
 	x.Lost += haul
-	x.Hardened = num.Min(1, x.Hardened+0.4)
 	s.Slabs.Teams[op.Team].Takes++
 	s.AddEvidence(content.Theft, region, r.TheftEvidence*num.Log10(1+haul.Millions())*(1-float64(0.4*t.caution(content.Theft))))
 	s.Tell(state.News{Kind: state.NewsHaul, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: x.Content, Amount: haul})
-	t.openCase(op.ID, op.Exchange, haul)
-	if haul.Millions() > 0.5*held {
-		x.Status, x.Since = state.ExchangeFailed, s.Day
-		s.Tell(state.News{Kind: state.NewsExchangeFailed, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: x.Content, Amount: haul})
-	}
+	t.openCase(op.ID, op.Exchange, haul, true)
+	t.robbed(x, haul, held, 0.4)
 }
 
 // stageChance spreads the chance of the whole evenly over the stages.

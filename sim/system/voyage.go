@@ -19,10 +19,12 @@ const (
 var legShare = [...]float64{state.InPort: 0.1, state.Loading: 0.16, state.Outbound: 0.18, state.Dark: 0.16, state.Transfer: 0.10, state.Returning: 0.30}
 
 // areaRegion is the region each meeting area lies in.
-var areaRegion = [state.MaxAreas]content.Region{
-	content.EastAsia, content.EastAsia, content.EastAsia, content.EastAsia, content.EastAsia,
-	content.SoutheastAsia, content.SoutheastAsia, content.SoutheastAsia,
-}
+var areaRegion = func() (regions [state.MaxAreas]content.Region) {
+	for a := range regions {
+		regions[a] = content.AreaRegion(a)
+	}
+	return regions
+}()
 
 // trade is how the voyages of one scheme go today.
 type trade struct {
@@ -58,7 +60,8 @@ func muster(s *state.State, kind content.VesselKind) (fleet, atSea int) {
 func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 	s := t.S
 	key := num.SeedKey(s.Seed, streamVoyage)
-	sighting, seizure := &s.Watch.Sighting[tr.scheme], &s.Watch.Seizure[tr.scheme]
+	sighting, seizure := &s.Watch.Sighting[tr.kind], &s.Watch.Seizure[tr.scheme]
+	gap := BeaconGap(t.R, t.caution(tr.scheme))
 	for i := range s.Slabs.Vessels {
 		v := &s.Slabs.Vessels[i]
 		if v.Fresh() {
@@ -69,8 +72,8 @@ func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 		}
 		if v.Exposed() {
 			region := areaRegion[v.Area]
-			if sighting[region] >= v.Seen {
-				t.sight(tr.scheme, region, v)
+			if sighting[v.Area] >= v.Seen {
+				t.sight(tr.scheme, region, v, gap)
 			}
 			if seizure[region] >= v.Caught {
 				t.seize(tr.scheme, i)
@@ -95,10 +98,12 @@ func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 				v.Cargo = t.R.Vessels[v.Content].Cargo
 			}
 			region := areaRegion[v.Area]
-			v.Seen = sighting[region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawSeen), 1)
+			v.Seen = sighting[v.Area] + num.Exponential(key.U(s.Day, uint64(v.ID), drawSeen), 1)
 			v.Caught = seizure[region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawCaught), 1)
 		case state.Outbound:
 			v.Leg = state.Dark
+			// With the beacon off what is left to wait for the next sighting is shorter.
+			v.Seen = sighting[v.Area] + (v.Seen-sighting[v.Area])/gap
 		case state.Dark:
 			if v.Recalled {
 				v.Leg = state.Returning
@@ -139,12 +144,24 @@ func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 	}
 }
 
+// BeaconGap is by how much a beacon that is off raises the hazard of being
+// sighted: analysts look where a track breaks off. Caution c, 0-1, keeps gaps
+// short.
+func BeaconGap(r *content.Rules, c float64) float64 {
+	return 1 + float64((r.SightGap-1)*(1-float64(r.CautionCover*c)))
+}
+
 // sight has others see a vessel, which is evidence.
-func (t *Today) sight(scheme content.Scheme, region content.Region, v *state.Vessel) {
+func (t *Today) sight(scheme content.Scheme, region content.Region, v *state.Vessel, gap float64) {
 	s := t.S
 	v.Sightings++
+	s.Watch.AreaSeen[v.Area]++
 	key := num.SeedKey(s.Seed, streamVoyage)
-	v.Seen = s.Watch.Sighting[scheme][region] + num.Exponential(key.U(s.Day, uint64(v.ID), drawSeen), 1)
+	wait := num.Exponential(key.U(s.Day, uint64(v.ID), drawSeen), 1)
+	if v.Leg != state.Outbound {
+		wait /= gap
+	}
+	v.Seen = s.Watch.Sighting[v.Kind][v.Area] + wait
 	s.AddEvidence(scheme, region, t.R.SightEvidence)
 	if v.Sightings%3 == 2 {
 		s.Tell(state.News{Kind: state.NewsVesselSeen, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content, Count: int64(v.Sightings)})
@@ -165,16 +182,29 @@ func (t *Today) seize(scheme content.Scheme, i int) {
 	state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
 }
 
-// hazards runs the sighting and seizure clocks of a scheme for a day.
-func (t *Today) hazards(scheme content.Scheme, sight, seize float64) {
+// hazards runs the sighting and seizure clocks of a trade for a day.
+func (t *Today) hazards(scheme content.Scheme, kind content.VesselKind, sight, seize float64) {
 	f := t.watchFactor(scheme) * (1 - float64(t.R.CautionCover*t.caution(scheme))) * Dt
-	sighting, seizure := &t.S.Watch.Sighting[scheme], &t.S.Watch.Seizure[scheme]
-	for r, share := range &t.R.RegionShare[scheme] {
+	shares := &t.R.RegionShare[scheme]
+	sighting, seizure := &t.S.Watch.Sighting[kind], &t.S.Watch.Seizure[scheme]
+	for r, share := range shares {
 		if share > 0 {
-			// A region where much happens is watched more closely.
-			local := f * (0.6 + float64(0.8*share))
-			sighting[r] += float64(sight * local)
-			seizure[r] += float64(seize * local)
+			seizure[r] += float64(seize * f * local(share))
 		}
 	}
+	for a := range sighting {
+		sighting[a] += float64(sight * f * local(shares[areaRegion[a]]) * AreaWatch(t.R, t.S, a))
+	}
+}
+
+// local is how much closer a region is watched where a share of a scheme's
+// doings lies.
+func local(share float64) float64 { return 0.6 + float64(0.8*share) }
+
+// AreaWatch is how closely a meeting area is looked at, about 1 on average: by
+// the imagery passes laid over it, and by how often it was used of late.
+func AreaWatch(r *content.Rules, s *state.State, area int) float64 {
+	passes := float64(s.Office.Dials[content.ImageryDial(area)])
+	use := num.Min(s.Watch.AreaUse[area]/r.SightUseNorm, 2)
+	return (r.ImageryFloor + float64(r.ImageryPass*passes)) * (1 - r.SightUse + float64(r.SightUse*use))
 }

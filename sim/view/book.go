@@ -204,8 +204,11 @@ func (d day) news(yield func(*state.News)) {
 // for each tenfold of a haul.
 func (d day) attributed(per float64) (sum float64) {
 	d.news(func(n *state.News) {
-		if n.Kind == state.NewsAttributed {
-			sum += float64(per * num.Log10(1+n.Amount.Millions()))
+		switch size := num.Log10(1 + n.Amount.Millions()); n.Kind {
+		case state.NewsAttributed:
+			sum += float64(per * size)
+		case state.NewsConsistent:
+			sum += float64(per * size * command.HalfClaim)
 		}
 	})
 	return sum
@@ -244,6 +247,11 @@ func (b *book) confidence(d day) {
 func (b *book) pressure(d day) {
 	r, t := d.r, &b.meters[meterPressure]
 	late := d.attributed(r.PressureTheft)
+	d.news(func(n *state.News) {
+		if n.Kind == state.NewsRetracted {
+			late -= r.RetractPressure
+		}
+	})
 	t.note("attributed", late)
 	hits := float64(r.PressureListing*float64(d.n.Watch.Hits-d.p.Watch.Hits)) +
 		float64(2*float64(d.n.Watch.SchemeHit[content.Arms]-d.p.Watch.SchemeHit[content.Arms]))

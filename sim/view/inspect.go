@@ -108,7 +108,7 @@ func (w *World) vessel(in *Inspector, v *state.Vessel) {
 		in.Rows = append(in.Rows, worth)
 	}
 	if v.AtSea() {
-		in.row("area", Number(Count, float64(v.Area)+1), With("region", regionName(areaRegion(v.Area))))
+		in.row("area", Number(Count, float64(v.Area)+1), With("region", regionName(content.AreaRegion(int(v.Area)))))
 	}
 	if v.Leg == state.Dark {
 		in.row("where", Number(Miles, driftStart+float64(drift*float64(w.dark(v)))), With("drift", Number(Miles, drift)))

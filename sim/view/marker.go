@@ -56,7 +56,7 @@ func (w *World) Markers(dst []Marker, f Filter) []Marker {
 				return
 			}
 			m := w.marker(v.ID, VesselKind, sc)
-			m.Region, m.Row, m.Name = areaRegion(v.Area), int(v.Content), r.Vessels[v.Content].Name
+			m.Region, m.Row, m.Name = content.AreaRegion(int(v.Area)), int(v.Content), r.Vessels[v.Content].Name
 			m.Leg, m.Area, m.Laden = v.Leg, int(v.Area), v.Cargo > 0
 			m.Fraction = progress(v.Since, v.Until, s.Day)
 			if m.DaysDark = w.dark(v); v.Leg == state.Dark {

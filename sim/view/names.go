@@ -47,6 +47,26 @@ func exchangeName(r *content.Rules, row int) Value {
 	return Proper(r.Exchanges[row].Name)
 }
 
+func jurisdictionName(r *content.Rules, row int) Value {
+	if row < 0 || row >= len(r.Jurisdictions) {
+		return Key("view.entity.gone")
+	}
+	return Proper(r.Jurisdictions[row].Name)
+}
+
+// caseName is what a case is about: the exchange, or an outbreak.
+func caseName(r *content.Rules, s *state.State, id uint64) Value {
+	for i := range s.Slabs.Cases {
+		if c := &s.Slabs.Cases[i]; c.Live() && uint64(c.ID) == id {
+			if c.Exchange < 0 {
+				return Key("view.entity.outbreak")
+			}
+			return exchangeName(r, int(s.Slabs.Exchanges[c.Exchange].Content))
+		}
+	}
+	return Key("view.entity.gone")
+}
+
 func regionName(reg content.Region) Value { return Key("region." + reg.String()) }
 
 // missionName calls a mission by a code; hosts are not named.
@@ -87,6 +107,10 @@ func subject(r *content.Rules, n *state.News) Value {
 		return capabilityName(r, row)
 	case state.AgencySubject:
 		return Key("agency." + r.Agencies[row].ID)
+	case state.JurisdictionSubject:
+		return jurisdictionName(r, row)
+	case state.IndustrySubject:
+		return Key("industry." + state.Industry(row).String())
 	}
 	return Value{}
 }

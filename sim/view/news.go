@@ -51,7 +51,7 @@ func (s *Session) learns(n *state.News) bool {
 	case state.NewsVesselSold, state.NewsVesselDelivered, state.NewsVesselRefitted, state.NewsGraduates,
 		state.NewsOpBegan, state.NewsOpFailed, state.NewsYear, state.NewsPlanCut, state.NewsPlanHeld,
 		state.NewsDossier, state.NewsDossierLapsed, state.NewsLobbied, state.NewsConsequence, state.NewsFull, state.NewsBrokersLost,
-		state.NewsFuelShort, state.NewsMilestone, state.NewsAgency, state.NewsFuelLow, state.NewsFoodLow:
+		state.NewsFuelShort, state.NewsMilestone, state.NewsAgency, state.NewsFuelLow, state.NewsFoodLow, state.NewsConceded:
 		return false
 	}
 	return true
@@ -64,7 +64,8 @@ func alerts(k state.NewsKind) bool {
 		state.NewsAttributed, state.NewsFrozen, state.NewsVoteTabled, state.NewsVotePassed, state.NewsWarning,
 		state.NewsListing, state.NewsYear, state.NewsFuelShort, state.NewsHunger, state.NewsDossierLapsed,
 		state.NewsBorderShut, state.NewsBorderOpen, state.NewsMilestone, state.NewsArmsOpen, state.NewsEnding,
-		state.NewsLapsed, state.NewsAgency, state.NewsFuelLow, state.NewsFoodLow:
+		state.NewsLapsed, state.NewsAgency, state.NewsFuelLow, state.NewsFoodLow,
+		state.NewsListSoon, state.NewsMandateLapsed, state.NewsRetracted:
 		return true
 	}
 	return false

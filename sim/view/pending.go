@@ -97,7 +97,8 @@ func (s *Session) tryOut(list []Order, at int) command.Result {
 // decides must not show before the day has come.
 func give(r *content.Rules, s *state.State, cmd command.Command) command.Result {
 	switch cmd.Kind {
-	case command.Answer, command.Negotiate, command.LaunchOutbreak:
+	case command.Answer, command.Negotiate, command.LaunchOutbreak, command.Lobby, command.NamePatron, command.CourtPatron,
+		command.TableResolution, command.PushRules, command.Publish, command.Attribute:
 	default:
 		return command.Do(r, s, cmd)
 	}
@@ -225,6 +226,20 @@ func (s *Session) label(cmd command.Command) Text {
 		return Say(key, With("subject", capabilityName(r, int(cmd.Value))))
 	case command.Lobby:
 		return Say(key, With("patron", patronName(int(cmd.Value))))
+	case command.NamePatron, command.CourtPatron:
+		return Say(key, With("patron", patronName(int(cmd.Value))))
+	case command.Concede:
+		return Say(key, With("patron", patronName(int(cmd.Value))), With("what", Key("concession."+strconv.FormatUint(min(cmd.Target, command.Concessions-1), 10))))
+	case command.Designate:
+		return Say(key, With("scheme", schemeName(content.Scheme(cmd.Target))), With("what", Key("list."+strconv.Itoa(int(max(0, min(cmd.Value, command.BroadList)))))))
+	case command.Publish:
+		return Say(key, With("scheme", schemeName(content.Scheme(cmd.Target))))
+	case command.Advise:
+		return Say(key, With("subject", Key("industry."+state.Industry(cmd.Target).String())))
+	case command.PushRules:
+		return Say(key, With("subject", jurisdictionName(r, int(cmd.Target))))
+	case command.Attribute:
+		return Say(key, With("subject", caseName(r, st, cmd.Target)), With("what", Key("claim."+strconv.Itoa(int(max(0, min(cmd.Value, command.ConsistentWith)))))))
 	case command.Stop:
 		return Say(key, With("scheme", schemeName(content.Scheme(cmd.Value))))
 	}

@@ -33,7 +33,9 @@ func (k *risks) reckon(r *content.Rules, s *state.State) {
 			t.seen[reg], t.seized[reg] = 0, 0
 			if share := r.RegionShare[sc][reg]; share > 0 {
 				local := f * (0.6 + float64(0.8*share))
-				t.seen[reg], t.seized[reg] = r.SightRate*local, r.SeizeRate*local
+				// Where imagery is laid is not known, and beacons are off most of the time.
+				t.seen[reg] = r.SightRate * local * system.BeaconGap(r, caution(s, sc))
+				t.seized[reg] = r.SeizeRate * local
 			}
 		}
 		t.named = 0
@@ -49,21 +51,13 @@ func (k *risks) reckon(r *content.Rules, s *state.State) {
 	}
 }
 
-// areaRegion is the region that a meeting area lies in.
-func areaRegion(area uint8) content.Region {
-	if area >= 5 {
-		return content.SoutheastAsia
-	}
-	return content.EastAsia
-}
-
 // seenBeforeHome is the chance, low and high, that a vessel is seen before it is
 // home, by the rates and by the days it has left under watch. Whether it will be
 // seen is not known to anybody; the range is what the office does not know of
 // the attention.
 func (w *World) seenBeforeHome(v *state.Vessel) (low, high float64) {
 	days := w.daysWatched(v)
-	rate := w.risks.trade[v.Kind].seen[areaRegion(v.Area)]
+	rate := w.risks.trade[v.Kind].seen[content.AreaRegion(int(v.Area))]
 	return 1 - num.Exp(-rate*days*0.6), 1 - num.Exp(-rate*days*1.5)
 }
 
@@ -103,7 +97,7 @@ func (w *World) risk(v *state.Vessel) float64 {
 	}
 	t := &w.risks.trade[v.Kind]
 	days := w.daysWatched(v)
-	reg := areaRegion(v.Area)
+	reg := content.AreaRegion(int(v.Area))
 	safe := num.Exp(-days * (t.seen[reg] + t.seized[reg]))
 	ahead := 0.0 // hulls that would be listed before this one
 	b := &w.known.Slabs

@@ -279,8 +279,22 @@ func corners(a *asked, r *content.Rules) {
 			c.State.Home.Fuel = 0.1
 		}
 	}
+	// A hull that was called back, and a winter after a poor harvest.
+	for i := range c.State.Slabs.Vessels {
+		if v := &c.State.Slabs.Vessels[i]; v.Live() && v.Leg == state.InPort {
+			v.Leg, v.Recalled, v.Until = state.Returning, true, c.State.Day+30
+			break
+		}
+	}
+	w := NewWorld(r)
+	w.Sync(&c.State)
+	a.all(w.Table(content.Coal, nil))
+	c.State.Home.Harvest, c.State.Home.Food = 0.5, 0
 	c.State.World.Mandate = true
-	ask(s)
+	for range 40 {
+		s.Day()
+		ask(s)
+	}
 	c.State.Ending = state.Collapse
 	ask(s)
 	c.State.Home.Closed, c.State.Home.Welfare = 0.5, 60
@@ -352,6 +366,7 @@ func look(a *asked, w *World, s *state.State) {
 func looksBack(a *asked, c *sim.Campaign) {
 	a.all(NewDebrief(c))
 	a.all(Timeline(c))
+	a.all(NewMeasures(c, c))
 	for _, list := range [][]Series{Earned(c), Paid(c), {Damage(c), Sold(c)}, EvidenceSeries(c, true), PriceSeries(c), MeterSeries(c, false), {PublicSeries(c.Rules, "stolen"), PublicSeries(c.Rules, "hauls"), PublicSeries(c.Rules, "launches")}} {
 		a.all(list)
 	}

@@ -149,7 +149,7 @@ func (r *Record) readNews(c *sim.Campaign) {
 	// years know it.
 	for i := range c.State.Slabs.Cases {
 		k := &c.State.Slabs.Cases[i]
-		if k.Live() && k.Exchange >= 0 {
+		if k.Live() && k.Claimed && k.Exchange >= 0 {
 			if j := r.find(c.State.Slabs.Exchanges[k.Exchange].Content, k.Haul); j >= 0 {
 				r.hauls[j].known = true
 			}

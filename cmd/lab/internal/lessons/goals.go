@@ -1,6 +1,8 @@
 package lessons
 
 import (
+	"slices"
+
 	"hardcurrency/sim"
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
@@ -18,15 +20,12 @@ func experiments(r *content.Rules) []experiment {
 	noTheft := arm{name: "no exchange theft", state: holding(r, content.TheftShare, 0)}
 	absent := arm{name: "nobody watches", other: policy.Absent{}}
 	rules := func(name string, change func(*content.Rules)) arm { return arm{name: name, rules: change} }
-	hard := rules("exchange rules 40% tighter from 2020", func(r *content.Rules) {
-		start, _, _ := r.Scenario.Start.Civil()
-		soft := append([]float64(nil), r.Scenario.Soft...)
-		for i := range soft {
-			if start+i >= 2020 {
-				soft[i] *= 0.6
-			}
+	hard := rules("exchange rules in force everywhere in the course of 2020", func(r *content.Rules) {
+		r.Jurisdictions = slices.Clone(r.Jurisdictions)
+		for i := range r.Jurisdictions {
+			j := &r.Jurisdictions[i]
+			j.Midpoint, j.Width = min(j.Midpoint, 2020.3), min(j.Width, 0.2)
 		}
-		r.Scenario.Soft = soft
 	})
 	seize := rules("twice as much frozen and recovered", func(r *content.Rules) {
 		r.TheftFrozen *= 2

@@ -71,7 +71,7 @@ func TestPairsDifferBySeed(t *testing.T) {
 // that the next one plays by.
 func TestRulesAreCopied(t *testing.T) {
 	r := compiled(t)
-	price, soft, patron := r.CoinPrice[len(r.CoinPrice)-1], r.Scenario.Soft[len(r.Scenario.Soft)-1], r.Scenario.Patron[0]
+	price, rules, patron := r.CoinPrice[len(r.CoinPrice)-1], r.Jurisdictions[0], r.Scenario.Patron[0]
 	before := r.Params
 	rep := Run(r, 1, 2, nil)
 	if len(rep.Rows) != len(experiments(r)) {
@@ -82,7 +82,7 @@ func TestRulesAreCopied(t *testing.T) {
 			t.Errorf("%s is not complete: %+v", row.Name, row)
 		}
 	}
-	if r.Params != before || r.CoinPrice[len(r.CoinPrice)-1] != price || r.Scenario.Soft[len(r.Scenario.Soft)-1] != soft || r.Scenario.Patron[0] != patron || len(r.Scenario.Reports) == 0 {
+	if r.Params != before || r.CoinPrice[len(r.CoinPrice)-1] != price || r.Jurisdictions[0] != rules || r.Scenario.Patron[0] != patron || len(r.Scenario.Reports) == 0 {
 		t.Error("an experiment changed the rules of the others")
 	}
 }
