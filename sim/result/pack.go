@@ -320,6 +320,8 @@ func inPlay(s *state.State, k command.Kind) (n int, id func(slot int) state.ID) 
 		return len(x.Cohorts), func(i int) state.ID { return x.Cohorts[i].ID }
 	case command.AbortOp:
 		return len(x.Ops), func(i int) state.ID { return x.Ops[i].ID }
+	case command.Attribute:
+		return len(x.Cases), func(i int) state.ID { return x.Cases[i].ID }
 	}
 	return 0, nil
 }
