@@ -7,8 +7,10 @@ import (
 
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/policy"
 	"hardcurrency/sim/save"
 	"hardcurrency/sim/state"
+	"hardcurrency/sim/view"
 )
 
 // result is how one campaign went; it is what run prints as JSON.
@@ -42,6 +44,29 @@ type result struct {
 	Commands     int32          `json:"commands"`
 	Schemes      []schemeResult `json:"schemes"`
 	LedgerSum    usd            `json:"ledger_sum"`
+	Measures     []measure      `json:"measures,omitempty"` // of the coalition's seat, never added up
+}
+
+// measure is one of the five by which a coalition is judged.
+type measure struct {
+	ID    string  `json:"id"`
+	Value float64 `json:"value"`
+	Unit  string  `json:"unit"`
+}
+
+// measureUnits are the units of view.NewMeasures.
+var measureUnits = [view.Measures]string{"USD m", "USD m", "months", "points x years", "points"}
+
+// fiveMeasures plays the campaign again against a coalition that looks at nothing and
+// compares the two.
+func fiveMeasures(c *sim.Campaign, seats [content.Seats]policy.Policy, days int32) []measure {
+	seats[content.CoalitionSeat] = policy.Absent{}
+	absent := playOne(c.Rules, c.State.Seed, seats, days, nil)
+	var out []measure
+	for i, m := range view.NewMeasures(c, absent) {
+		out = append(out, measure{m.ID, m.Value.Num, measureUnits[i]})
+	}
+	return out
 }
 
 // schemeResult is one scheme's account over the campaign.
@@ -59,6 +84,7 @@ func runCampaign(c *call) int {
 	s.flags(c, "mix")
 	seed := c.flags.Uint64("seed", 1, "the campaign's `seed`")
 	file := c.flags.String("save", "", "write the campaign to this `file` when it is over")
+	seat := c.flags.String("seat", "state", "whose result is printed: state, or coalition for its five measures against nobody looking")
 	days := c.flags.Int("days", 0, "stop after so many days; 0 plays to the end")
 	format := formatFlag(c)
 	if code, ok := c.parse(); !ok {
@@ -72,6 +98,9 @@ func runCampaign(c *call) int {
 	}
 	if code, ok := checkFormat(c, *format); !ok {
 		return code
+	}
+	if *seat != content.StateSeat.String() && *seat != content.CoalitionSeat.String() {
+		return c.usage("-seat must be state or coalition, not %q", *seat)
 	}
 	seats, err := s.policies(s.stateSeat)
 	if err != nil {
@@ -91,10 +120,16 @@ func runCampaign(c *call) int {
 	}
 	res := resultOf(campaign)
 	res.State, res.Coalition = s.stateSeat, s.coalitionSeat
+	if *seat == content.CoalitionSeat.String() {
+		res.Measures = fiveMeasures(campaign, seats, int32(*days))
+	}
 	if *format == "json" {
 		return c.printJSON(res)
 	}
 	res.print(c.out)
+	for _, m := range res.Measures {
+		fmt.Fprintf(c.out, "  %-13s %8.1f %s\n", m.ID, m.Value, m.Unit)
+	}
 	return exitOK
 }
 

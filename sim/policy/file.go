@@ -188,8 +188,8 @@ func (f *fileReader) rule(n *node, i int) Rule {
 // do reads the command of a rule.
 func (f *fileReader) do(rule *Rule, line int, id, do, value, dossier, option string) {
 	office := do == command.Develop.String() || do == command.Dissolve.String()
-	if f.seat != content.StateSeat && !office {
-		f.errorf(line, id, "the %s seat has no commands but its dials, develop and dissolve", f.seat)
+	if f.seat == content.CoalitionSeat && !office {
+		f.theirDo(rule, line, id, do, value, dossier, option)
 		return
 	}
 	row := slices.IndexFunc(doable, func(d doing) bool { return d.kind.String() == do })

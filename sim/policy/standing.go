@@ -32,8 +32,9 @@ type Rule struct {
 // Pick says what the command of a rule is about: a file cannot name what a
 // campaign has yet to bring forth.
 type Pick struct {
-	Value   int32 // patron, scheme, kind of vessel or capability, as the command wants it
-	Dossier int   // row of Rules.Dossiers, for an answer
+	Value   int32  // patron, scheme, kind of vessel or capability, as the command wants it
+	Target  uint64 // scheme, jurisdiction or industry of a command of the coalition's
+	Dossier int    // row of Rules.Dossiers, for an answer
 	Option  int32
 }
 
@@ -108,8 +109,14 @@ func (p Standing) holds(r *content.Rules, s *state.State, rule *Rule, today cont
 
 // command makes the rule's command; false when there is nothing to give it to.
 func (rule *Rule) command(s *state.State, seat content.Seat) (command.Command, bool) {
-	c := command.Command{Seat: seat, Kind: rule.Do, Value: rule.Pick.Value}
+	c := command.Command{Seat: seat, Kind: rule.Do, Target: rule.Pick.Target, Value: rule.Pick.Value}
 	switch rule.Do {
+	case command.Attribute:
+		i := surestCase(s)
+		if i >= 0 {
+			c.Target = uint64(s.Slabs.Cases[i].ID)
+		}
+		return c, i >= 0
 	case command.Answer:
 		for i := range s.Slabs.Decisions {
 			if d := &s.Slabs.Decisions[i]; d.Live() && int(d.Dossier) == rule.Pick.Dossier {

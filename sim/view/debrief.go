@@ -293,5 +293,29 @@ func fog(c *sim.Campaign) []Beside {
 			History: Number(Share, c.State.Watch.Attention[sc]),
 		})
 	}
+	return append(out, claims(c)...)
+}
+
+// claims lays what was said of who did it beside who did it.
+func claims(c *sim.Campaign) []Beside {
+	k := &c.State.Coalition.Claims
+	said, ours, missed := k.Right+k.Wrong, k.Right, k.Missed
+	var out []Beside
+	if said > 0 {
+		out = append(out, Beside{
+			Label: Say("view.fog.claims"), Ours: Number(Count, float64(said)), History: Number(Count, float64(ours)),
+			Note: Say("view.fog.claims.note", With("wrong", Number(Count, float64(k.Wrong))), With("retracted", Number(Count, float64(k.Retracted)))),
+		})
+	}
+	if missed > 0 {
+		out = append(out, Beside{Label: Say("view.fog.missed"), Ours: Number(Count, 0), History: Number(Count, float64(missed))})
+	}
+	t := &c.State.Ledger.Total
+	if all := t[state.TheftTaken] + t[state.TheftOthers]; t[state.TheftTaken] > 0 && all > 0 {
+		out = append(out, Beside{
+			Label: Say("view.fog.share"), Ours: Number(Share, t[state.TheftTaken].Millions()/all.Millions()), History: Between(Share, 0.13, 0.44),
+			Note: Say("view.fog.share.note"), Source: "Chainalysis, 2021 and 2022: 13% and 44% of what was stolen in the world",
+		})
+	}
 	return out
 }
