@@ -106,6 +106,7 @@ func (g *Game) refreshMap() {
 		c.Markers = g.posts(c.Markers, r, posts[r], heads[0][r], heads[1][r])
 	}
 	c.Heat = g.heat()
+	c.Swaths = g.pass.strips()
 	for _, a := range atlas.Areas() {
 		c.Seas = append(c.Seas, atlas.SeaLabel{At: atlas.Pos{Lon: a.At.Lon + 0.6, Lat: a.At.Lat + 0.9}, Text: a.Code, Code: true})
 	}

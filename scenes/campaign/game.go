@@ -81,6 +81,7 @@ type Game struct {
 	opened      int  // dossiers opened so far
 	heard       caption
 	over        overheard
+	pass        pass
 	keys        hotkeys.Map
 	guide       guide
 	mini        bool // the small map is shown in little room
@@ -167,7 +168,7 @@ func (g *Game) Update(dt float64) {
 		}
 	}
 	g.sync()
-	g.glide()
+	g.glide(dt)
 	g.follow()
 	g.instruct(dt)
 	g.fan.update(g)

@@ -78,18 +78,26 @@ func (g *Game) tomorrow(m *view.Marker) float64 {
 	return m.Fraction
 }
 
-// glide moves the vessels on within the day. The map is painted again, and
-// nothing is built.
-func (g *Game) glide() {
-	f := g.pace.Fraction()
-	if f == g.glided || g.kit.T.Motion.Reduced || len(g.courses) == 0 {
+// glide moves the vessels on within the day, and the pass that searches the sea.
+// The map is painted again, and nothing is built.
+func (g *Game) glide(dt float64) {
+	if g.kit.T.Motion.Reduced {
 		return
 	}
-	g.glided = f
-	for i := range g.courses {
-		c := &g.courses[i]
-		m := &g.laid.Markers[c.at]
-		m.At, m.Heading = c.berth.place(c.lane, c.from+(c.to-c.from)*f, c.to < c.from)
+	moved := false
+	if g.pace.Running() {
+		moved = g.pass.sweep(g, dt)
 	}
-	g.chart.SetContent(g.laid)
+	if f := g.pace.Fraction(); f != g.glided && len(g.courses) > 0 {
+		g.glided, moved = f, true
+		for i := range g.courses {
+			c := &g.courses[i]
+			m := &g.laid.Markers[c.at]
+			m.At, m.Heading = c.berth.place(c.lane, c.from+(c.to-c.from)*f, c.to < c.from)
+		}
+	}
+	if moved {
+		g.laid.Swaths = g.pass.strips()
+		g.chart.SetContent(g.laid)
+	}
 }

@@ -16,6 +16,7 @@ var mapLayers = [...]struct {
 	{"posts", "icon/building-bank", atlas.Posts},
 	{"operations", "icon/lock-open", atlas.Operations},
 	{"evidence", "icon/flame", atlas.Evidence},
+	{"passes", "icon/satellite", atlas.Passes},
 }
 
 // minimap is the world in the lower right corner, and what the map shows.
@@ -36,7 +37,7 @@ func (g *Game) minimap() *ui.Node {
 			return n
 		}
 	}
-	keys := ui.Row(ui.Style{Gap: m.GapS, Pad: ui.Sides(m.GapS, m.GapS)})
+	keys := ui.Row(ui.Style{Gap: 4, LineGap: 4, Wrap: k.T.Class != theme.Full, Pad: ui.Sides(m.GapS, m.GapS)})
 	for i := range mapLayers {
 		l := mapLayers[i]
 		keys.Children = append(keys.Children, widget.LayerKey(k, widget.IconSpec{

@@ -40,7 +40,7 @@ func BenchmarkGlide(b *testing.B) {
 	for b.Loop() {
 		g.pace.Advance(1.0 / 6000)
 		g.sync()
-		g.glide()
+		g.glide(0.01)
 		tree.Update(1.0 / 60)
 		tree.Draw()
 	}

@@ -56,6 +56,8 @@ const (
 	laneH    = 64 // of a lane: two rows of marks
 	laneHead = 28 // of its name
 	markSize = 30
+	// leastList is the height below which the list in words is left out.
+	leastList = 120
 )
 
 // timeline is what happened in lanes over the time that the charts show, with
@@ -93,8 +95,14 @@ func (g *Game) timeline(w, h float32) []*ui.Node {
 	if until := g.session.Rules().Scenario.RecordUntil; until > 0 {
 		spec.Marks = append(spec.Marks, widget.Mark{At: float64(until - g.session.Rules().Scenario.Start), Vertical: true, Label: g.T("charts.record"), Tone: theme.Second, Stroke: widget.Dashed})
 	}
-	list := g.marksInWords(marks, max(120, below-spec.H-30))
-	return append(out, widget.Chart(g.kit, spec), list)
+	room := below - spec.H - 30
+	if t.Class == theme.Small {
+		room = leastList
+	} else if room < leastList { // the icons say it all, and the log once more
+		spec.H = max(spec.H, below)
+		return append(out, widget.Chart(g.kit, spec))
+	}
+	return append(out, widget.Chart(g.kit, spec), g.marksInWords(marks, room))
 }
 
 // marksByLane places an icon for each mark; where they would touch the weightier

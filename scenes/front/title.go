@@ -170,6 +170,9 @@ func (s *Title) card(m measures, id, label string, lines []string, do func()) *u
 	for _, l := range lines {
 		words.Children = append(words.Children, ui.Text(t.Type.Row, t.Ink3, l))
 	}
+	if t.Class != theme.Full {
+		words.Gap, words.Children[0].Para.Style = 1, t.Type.Hero.At(t.Type.Hero.Size-7)
+	}
 	if t.Class == theme.Small {
 		words.Children = append(words.Children[:1], words.Children[2:]...)
 	}

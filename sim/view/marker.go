@@ -147,5 +147,12 @@ func (w *World) Heat(f Filter) (heat [content.Regions]float64) {
 	return heat
 }
 
+// WatchedAtSea is the share of the analysts, 0 to 1, that watches coal and oil as
+// far as the seat knows.
+func (w *World) WatchedAtSea() float64 {
+	a := &w.known.Watch.Attention
+	return a[content.Coal] + a[content.Oil]
+}
+
 // AreaUse is how often each of the eight meeting areas was used of late.
 func (w *World) AreaUse() [state.MaxAreas]float64 { return w.shown.Watch.AreaUse }
