@@ -60,14 +60,21 @@ func try(f func()) (err error) {
 // errMore is returned for an event after which another decides.
 var errMore = errors.New("not the last event")
 
-// outcome waits for one of several events on an object. The functions given to
-// the page are released afterwards.
+// outcome waits for one of several events on an object. Afterwards the functions
+// given to the page are taken back and released: more events may follow, such as
+// an abort after an error.
 func outcome(start func(on func(target js.Value, event string, result func() error))) error {
 	done := make(chan error, 1)
-	var fns []js.Func
+	type handler struct {
+		target js.Value
+		event  string
+		f      js.Func
+	}
+	var handlers []handler
 	defer func() {
-		for _, f := range fns {
-			f.Release()
+		for _, h := range handlers {
+			h.target.Set(h.event, nil)
+			h.f.Release()
 		}
 	}()
 	err := try(func() {
@@ -83,7 +90,7 @@ func outcome(start func(on func(target js.Value, event string, result func() err
 				}
 				return nil
 			})
-			fns = append(fns, f)
+			handlers = append(handlers, handler{target, event, f})
 			target.Set(event, f)
 		})
 	})
