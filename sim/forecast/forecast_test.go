@@ -143,6 +143,10 @@ func TestTheFutureIsNotKnown(t *testing.T) {
 				(*v)[i] /= 3
 			}
 		}
+		sc.Wants = slices.Clone(sc.Wants)
+		for i := y - y0 + 1; i < len(sc.Wants); i++ {
+			sc.Wants[i].Short += 50
+		}
 		for _, span := range []*[2]content.Date{&sc.Launches, &sc.Border} {
 			for i := range span {
 				if span[i] > sc.Start+content.Date(day) {

@@ -13,6 +13,7 @@ const (
 	drawHow          uint64     = 0x9e24
 	drawYearly       uint64     = 0x9e25
 	drawTurn         uint64     = 0x9e26
+	drawWants        uint64     = 0x9e27
 )
 
 // What the office expects of a world whose calendar it does not know: that news
@@ -60,6 +61,17 @@ var yearly = struct{ patron, others, haul, pay, plan, legacy change }{
 
 type change struct{ mean, spread float64 }
 
+// launches is a year's change in the number of tests, as a logarithm: those of
+// 2013 to 2022 (6, 19, 17, 24, 21, none in the moratorium, 25, 9, 7, 66) go up and
+// down by more than their number. After a year of almost none the office expects
+// such as there were before.
+var launches = change{0.3, 1}
+
+var usualWants = content.Wants{Short: 12, Intermediate: 3, Long: 1.5}
+
+// mostWants is the most launches that a year is thought to bring.
+const mostWants = 120
+
 // How long orders of the Leader last and how often they are given, in years: a
 // moratorium of launches as there was from 2017 to 2019, a border closed as from
 // 2020 to 2022, for which one needs an epidemic.
@@ -85,6 +97,7 @@ type imagined struct {
 	effects [mostNews]content.Effect
 	events  []content.Event
 	years   [6][mostYears]float64
+	wants   [mostYears]content.Wants
 }
 
 // imagine prepares the imagining for rules that knownRules made.
@@ -185,6 +198,22 @@ func (m *imagined) yearsToCome(r *content.Rules, key num.Key, day int32) {
 			}
 		}
 		return out
+	}
+	if len(k.Wants) > 0 && now < mostYears {
+		for n := range m.wants {
+			if n <= now {
+				m.wants[n] = k.Wants[0]
+				continue
+			}
+			last := m.wants[n-1]
+			if last.All() < 4 {
+				last = usualWants
+			}
+			f := num.Exp(num.Normal(key.U(int32(n), 0, drawWants), launches.mean, launches.spread))
+			f = num.Min(f, mostWants/last.All())
+			m.wants[n] = content.Wants{Short: last.Short * f, Intermediate: last.Intermediate * f, Long: last.Long * f}
+		}
+		sc.Wants = m.wants[:]
 	}
 	sc.Patron = row(0, k.Patron, now, yearly.patron, true)
 	for i := range sc.Patron {
