@@ -30,9 +30,14 @@ func (s *Session) Log() []NewsItem { return s.items(s.c.News) }
 func (s *Session) items(news []state.News) []NewsItem {
 	var out []NewsItem
 	for i := range news {
-		if n := &news[i]; s.learns(n) {
-			out = append(out, item(s.c.Rules, n))
+		n := news[i]
+		if !s.learns(&n) {
+			continue
 		}
+		if s.seat == content.CoalitionSeat && n.Kind == state.NewsOtherTheft {
+			n.Kind = state.NewsHaul // from outside one theft looks like another
+		}
+		out = append(out, item(s.c.Rules, &n))
 	}
 	return out
 }
