@@ -42,6 +42,9 @@ type Scene struct {
 	tree    *ui.Tree
 	kit     *widget.Kit
 	version uint64
+
+	told    []told       // forecasts and what came of them, once worked out
+	scoring stage.Handle // the working out
 }
 
 // New makes the debrief of a session.
@@ -66,6 +69,7 @@ func (s *Scene) Start(h stage.Host) {
 		}
 		return false
 	}
+	s.keepScore()
 	s.tree.Mount(ui.Ground, "debrief", ui.PartFunc{V: func() uint64 { return s.version }, B: s.page})
 }
 
@@ -344,7 +348,7 @@ func (s *Scene) history() []*ui.Node {
 	if len(s.data.Fog) > 0 {
 		out = append(out, widget.Rule(s.kit), heading(s.T("page.fog")), s.besides(s.data.Fog, "page.believed", "page.true"))
 	}
-	return out
+	return append(out, s.forecasts()...)
 }
 
 // besides lays two columns of figures side by side; sources stand below once
