@@ -87,17 +87,12 @@ export const cases = {
     await visit.close();
   },
 
-  async 'starts from a server that has unpacked the game already'(env) {
+  async 'starts from a server that has unpacked the game already, below any path'(env) {
     const raw = gunzipSync(packed(env));
     const visit = await Visit.open(env, {
+      url: env.deepURL,
       prepare: (page) => page.route(isGame, (r) => r.fulfill({ body: raw, contentType: 'application/wasm' })),
     });
-    await visit.firstFrame();
-    await visit.close();
-  },
-
-  async 'starts below any path'(env) {
-    const visit = await Visit.open(env, { url: env.deepURL });
     await visit.firstFrame();
     await visit.close();
   },

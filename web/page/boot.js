@@ -162,7 +162,7 @@
   }
 
   function show(step, done, all) {
-    byId('loading').hidden = false;
+    byId('loading').hidden = !byId('notice').hidden; // a question comes first
     byId('step').textContent = words(step);
     const percent = all ? Math.min(100, Math.floor((100 * done) / all)) : 0;
     byId('fill').style.width = `${percent}%`;
@@ -356,6 +356,8 @@
     }
     // Asked for before anything is asked of the person: without it there is nothing
     // to go on to.
+    hc.stage = 'fetching';
+    show('fetching', 0, build.packed);
     const game = await fetchGame();
     if (!(await canStore())) {
       await askToGoOn('noStore', 'goOn');
@@ -366,8 +368,6 @@
       await askToGoOn(problem, 'goOnUnmarked');
     }
 
-    hc.stage = 'fetching';
-    show('fetching', 0, build.packed);
     const go = new globalThis.Go();
     let source;
     try {
