@@ -193,7 +193,13 @@ var onlyIn = map[string]string{
 // way.
 var inlining = []string{
 	"-gcflags=all=-l",
-	"-gcflags=" + module + "/sim/...=",
+	// What runs each day and in forecasts, not what surrounds it.
+	"-gcflags=" + module + "/sim/num=",
+	"-gcflags=" + module + "/sim/state=",
+	"-gcflags=" + module + "/sim/effect=",
+	"-gcflags=" + module + "/sim/system=",
+	"-gcflags=" + module + "/sim/forecast=",
+	"-gcflags=" + module + "/sim=",
 	"-gcflags=compress/...=", // unpacking delays the first frame
 	"-gcflags=image/...=",
 	"-gcflags=golang.org/x/image/vp8l=",
