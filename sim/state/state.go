@@ -192,10 +192,10 @@ type State struct {
 }
 
 // Weight is how all launches so far count, 1 for each of intermediate range.
-func (w *Weapons) Weight(r *content.Rules) float64 {
+func (x *Weapons) Weight(r *content.Rules) float64 {
 	sum := 0.0
-	for k := range w.Kinds {
-		sum += float64(r.LaunchWeight(content.LaunchKind(k)) * float64(w.Kinds[k]))
+	for k := range x.Kinds {
+		sum += float64(r.LaunchWeight(content.LaunchKind(k)) * float64(x.Kinds[k]))
 	}
 	return sum
 }
@@ -244,23 +244,23 @@ func (s *State) Hurt(r *content.Rules, cause content.Hardship, amount float64) {
 
 // SumUp brings welfare up to date with its parts; it stays within 0-100, and
 // what lies beyond is taken from the decisions and events.
-func (h *HomeFront) SumUp(r *content.Rules) {
-	level := r.WelfareRest + h.Start
-	for c := range h.Hardship {
-		level += h.Hardship[c]
+func (x *HomeFront) SumUp(r *content.Rules) {
+	level := r.WelfareRest + x.Start
+	for c := range x.Hardship {
+		level += x.Hardship[c]
 	}
-	h.Welfare = num.Clamp(level, 0, 100)
-	if beyond := h.Welfare - level; beyond != 0 {
-		h.Hardship[content.HurtAffairs] += beyond
+	x.Welfare = num.Clamp(level, 0, 100)
+	if beyond := x.Welfare - level; beyond != 0 {
+		x.Hardship[content.HurtAffairs] += beyond
 	}
 }
 
 // WelfareOf is the welfare of people who feel each cause as strongly as feels
 // says and return to the level rest, in points.
-func (h *HomeFront) WelfareOf(rest float64, feels *[content.Hardships]float64) float64 {
-	level := rest + h.Start
+func (x *HomeFront) WelfareOf(rest float64, feels *[content.Hardships]float64) float64 {
+	level := rest + x.Start
 	for c := range feels {
-		level += float64(feels[c] * h.Hardship[c])
+		level += float64(feels[c] * x.Hardship[c])
 	}
 	return num.Clamp(level, 0, 100)
 }
