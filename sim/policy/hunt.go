@@ -14,7 +14,11 @@ import (
 // its own attention, no money.
 //
 // In Memory it keeps, by scheme, last month's evidence and the inferred activity.
-type AdaptiveCoalition struct{}
+type AdaptiveCoalition struct {
+	// Kept are blocks of analysts (0-12 in all) that stay on a scheme whatever is
+	// inferred, for experiments that change one thing; only the others are shared out.
+	Kept [content.Legacy]int32
+}
 
 // hurts is what an action against a scheme costs the state, against one against
 // coal.
@@ -39,9 +43,12 @@ func (p AdaptiveCoalition) Act(r *content.Rules, s *state.State, give Give) {
 	}
 	p.publish(r, s, give)
 	want, due := layImagery(s, 0.5)
-	var blocks [content.Legacy]int32
+	blocks, free := p.Kept, int32(command.AnalystBlocks)
+	for _, n := range p.Kept {
+		free -= n
+	}
 	months := num.Clamp(float64(reportIn(r, s))/30.4, 0.5, 6)
-	for range command.AnalystBlocks {
+	for range free {
 		best, most := content.Coal, -1.0
 		for sc := content.Coal; sc < content.Legacy; sc++ {
 			gain := hurts[sc] * (p.named(r, s, sc, blocks[sc]+1, months) - p.named(r, s, sc, blocks[sc], months))

@@ -16,7 +16,7 @@ import (
 // is played; they are not changed to suit a result.
 func experiments(r *content.Rules) []experiment {
 	responding := arm{name: "both seats respond"}
-	coalOnly := arm{name: "half of the analysts pinned on coal", other: pinned(content.AnalystsCoal, 6)}
+	coalOnly := arm{name: "half of the analysts pinned on coal", other: pinned(content.Coal, 6)}
 	noTheft := arm{name: "no exchange theft", state: holding(r, content.TheftShare, 0)}
 	absent := arm{name: "nobody watches", other: policy.Absent{}}
 	rules := func(name string, change func(*content.Rules)) arm { return arm{name: name, rules: change} }
@@ -115,22 +115,11 @@ func holding(r *content.Rules, d content.Dial, value int32) policy.Policy {
 	return policy.Responding(policy.Order{From: r.Scenario.Start, Dial: d, Value: value})
 }
 
-// pinned is a coalition that keeps blocks on one scheme and shares out the rest
-// evenly, whatever it sees.
-func pinned(d content.Dial, blocks int32) policy.Policy {
-	p := policy.Standing{Seat: content.CoalitionSeat, Dials: []policy.Setting{{Dial: d, Value: blocks}}}
-	rest := command.AnalystBlocks - blocks
-	for sc := content.Coal; sc < content.Legacy; sc++ {
-		a, _ := content.AnalystDial(sc)
-		if a == d {
-			continue
-		}
-		v := int32(0)
-		if rest > 0 && sc != content.Ransom && sc != content.Arms {
-			v, rest = 1, rest-1
-		}
-		p.Dials = append(p.Dials, policy.Setting{Dial: a, Value: v})
-	}
+// pinned is the responding coalition with blocks of analysts that stay on one
+// scheme. It commands and shares out the other blocks as it would without.
+func pinned(sc content.Scheme, blocks int32) policy.Policy {
+	var p policy.AdaptiveCoalition
+	p.Kept[sc] = blocks
 	return p
 }
 

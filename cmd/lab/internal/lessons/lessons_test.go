@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"hardcurrency/assets"
+	"hardcurrency/cmd/lab/internal/play"
+	"hardcurrency/sim"
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
@@ -87,16 +89,29 @@ func TestRulesAreCopied(t *testing.T) {
 	}
 }
 
-func TestPinnedAnalystsAreTwelve(t *testing.T) {
-	p := pinned(content.AnalystsCoal, 6).(policy.Standing)
-	sum := int32(0)
-	for _, d := range p.Dials {
-		sum += d.Value
-		if d.Dial == content.AnalystsCoal && d.Value != 6 {
-			t.Errorf("%d on coal", d.Value)
+// TestPinningChangesNothingElse plays the pinned coalition: its blocks stay, and
+// it commands as the responding one does.
+func TestPinningChangesNothingElse(t *testing.T) {
+	r := play.Unending(compiled(t))
+	coal, _ := content.AnalystDial(content.Coal)
+	seats := play.Seats{content.StateSeat: policy.Responding(), content.CoalitionSeat: pinned(content.Coal, 6)}
+	c := play.Campaign(r, 3, seats, 0, func(c *sim.Campaign) {
+		sum := int32(0)
+		for sc := content.Coal; sc < content.Legacy; sc++ {
+			d, _ := content.AnalystDial(sc)
+			sum += c.State.Office.Dials[d]
+		}
+		if on := c.State.Office.Dials[coal]; on < 6 && c.State.Day > 31 || sum > command.AnalystBlocks {
+			t.Fatalf("day %d: %d blocks on coal, %d in all", c.State.Day, on, sum)
+		}
+	})
+	lists := 0
+	for i := range c.Log {
+		if cmd := &c.Log[i]; cmd.Seat == content.CoalitionSeat && cmd.Kind == command.Designate {
+			lists++
 		}
 	}
-	if sum != command.AnalystBlocks {
-		t.Errorf("%d blocks", sum)
+	if lists == 0 {
+		t.Error("the pinned coalition lists nobody: more than the analysts was changed")
 	}
 }
