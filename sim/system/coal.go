@@ -22,11 +22,11 @@ func coal(t *Today) {
 	fuel := num.Clamp(0.5+float64(0.5*s.Home.Fuel), 0.5, 1)
 	round := r.VoyageDays * s.Factor(content.ModVoyage) / ((1 - float64(r.VoyageCaution*t.caution(content.Coal))) * fuel * t.open(r.ClosedTrade))
 	buyers := r.BuyersFloor + float64(r.BuyersPatron*s.Tolerance())
-	fleet, atSea := muster(s, content.Collier)
+	colliers := t.muster(content.Coal, content.Collier)
 	t.sail(trade{
 		scheme: content.Coal, kind: content.Collier, round: round, wait: round * (1/buyers - 1),
-		atSea: atSea, want: int(num.RoundMoney(t.intensity(content.Coal) * float64(fleet))),
-	}, t.sellCoal)
+		want: int(num.RoundMoney(t.intensity(content.Coal) * float64(colliers.fleet))),
+	}, &colliers, t.sellCoal)
 	for a := range s.Watch.AreaUse {
 		s.Watch.AreaUse[a] *= 1 - float64(Dt/3)
 		s.Watch.AreaSeen[a] *= 1 - float64(Dt/3)

@@ -13,11 +13,11 @@ func oil(t *Today) {
 	t.hazards(content.Oil, content.Tanker, r.SightRate, r.SeizeRate)
 	ok := r.OilFloor + float64(r.OilPatron*s.Tolerance())
 	round := r.VoyageDays * s.Factor(content.ModVoyage) / ((1 - float64(r.OilCaution*t.caution(content.Oil))) * t.open(r.OilClosed))
-	fleet, atSea := muster(s, content.Tanker)
+	tankers := t.muster(content.Oil, content.Tanker)
 	t.sail(trade{
 		scheme: content.Oil, kind: content.Tanker, round: round, wait: round * (1/ok - 1),
-		atSea: atSea, want: int(num.RoundMoney(t.intensity(content.Oil) * float64(fleet))),
-	}, t.landFuel)
+		want: int(num.RoundMoney(t.intensity(content.Oil) * float64(tankers.fleet))),
+	}, &tankers, t.landFuel)
 	s.Home.Fuel = num.Clamp(s.Home.Fuel-float64(FuelUsed(r, s.Home.Fuel)*Dt), 0, r.FuelMax)
 }
 

@@ -32,44 +32,58 @@ type trade struct {
 	kind   content.VesselKind
 	round  float64 // days of a round trip with a buyer at hand
 	wait   float64 // further days dark, waiting for a partner
-	atSea  int     // vessels at sea this morning
-	want   int     // vessels that should be
+	want   int     // vessels that should be at sea
 }
 
-// muster counts the fleet of a kind as State.Fleet does, and those of it that
-// are at sea, in one look at the slab.
-func muster(s *state.State, kind content.VesselKind) (fleet, atSea int) {
+// roll is what one look at the slab of vessels found of a kind.
+type roll struct {
+	fleet int // as State.Fleet counts
+	atSea int // of the fleet
+	// due are the slots of those with something to do today, in order: a leg that
+	// ends, a sighting or a seizure.
+	due  [state.MaxVessels]uint8
+	dues int
+}
+
+// muster calls the roll of a kind after the day's hazards are known. On most days
+// most hulls just sail on, so that they are looked at once only.
+func (t *Today) muster(scheme content.Scheme, kind content.VesselKind) roll {
+	s := t.S
+	var x roll
+	sighting, seizure := &s.Watch.Sighting[kind], &s.Watch.Seizure[scheme]
 	for i := range s.Slabs.Vessels {
 		v := &s.Slabs.Vessels[i]
-		if v.Fresh() {
-			break
-		}
-		if v.Kind != kind || v.Leg >= state.Ordered || !v.Live() {
+		if v.Kind != kind || !v.Live() {
+			if v.Fresh() {
+				break
+			}
 			continue
 		}
-		fleet++
-		if v.AtSea() {
-			atSea++
+		if v.Leg < state.Ordered {
+			x.fleet++
+			if v.AtSea() {
+				x.atSea++
+			}
+		}
+		if s.Day >= v.Until || v.Exposed() && (sighting[v.Area] >= v.Seen || seizure[areaRegion[v.Area]] >= v.Caught) {
+			x.due[x.dues] = uint8(i)
+			x.dues++
 		}
 	}
-	return fleet, atSea
+	return x
 }
 
-// sail moves every vessel of a trade through its legs, lets it be seen and
-// seized, and calls landed when a voyage has brought what it went for.
-func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
+// sail moves the vessels of a trade that are due through their legs, lets them be
+// seen and seized, and calls landed when a voyage has brought what it went for.
+func (t *Today) sail(tr trade, roll *roll, landed func(*state.Vessel)) {
 	s := t.S
 	key := num.SeedKey(s.Seed, streamVoyage)
 	sighting, seizure := &s.Watch.Sighting[tr.kind], &s.Watch.Seizure[tr.scheme]
 	gap := BeaconGap(t.R, t.caution(tr.scheme))
-	for i := range s.Slabs.Vessels {
+	atSea := roll.atSea
+	for _, slot := range roll.due[:roll.dues] {
+		i := int(slot)
 		v := &s.Slabs.Vessels[i]
-		if v.Fresh() {
-			break
-		}
-		if v.Kind != tr.kind || !v.Live() {
-			continue
-		}
 		if v.Exposed() {
 			region := areaRegion[v.Area]
 			if sighting[v.Area] >= v.Seen {
@@ -85,10 +99,10 @@ func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 		}
 		switch v.Leg {
 		case state.InPort:
-			if tr.atSea >= tr.want {
+			if atSea >= tr.want {
 				continue
 			}
-			tr.atSea++
+			atSea++
 			v.Area = uint8(num.IntN(key.U(s.Day, uint64(v.ID), drawArea), state.MaxAreas))
 			v.Recalled = false
 			v.Leg = state.Loading
