@@ -34,7 +34,11 @@ func coins(t *Today) {
 	budget := state.USDm(float64(Throughput(r, s) * Dt))
 	// Each haul has handlers of its own: the brokers serve one a day, in turn, so
 	// that a small one need not wait until a large one is gone.
-	for i := t.turn(); budget > 0 && i >= 0; i = t.turn() {
+	for budget > 0 {
+		i := t.turn()
+		if i < 0 {
+			break
+		}
 		budget -= t.sell(i, budget)
 		changed = true
 	}

@@ -5,13 +5,30 @@ import (
 	"hardcurrency/sim/num"
 )
 
+// percent are the shares that a dial of 0 to 100 stands for.
+var percent = func() (shares [101]float64) {
+	for i := range shares {
+		shares[i] = float64(i) / 100
+	}
+	return shares
+}()
+
+// share is the share that a dial's value stands for. It is looked up, since each
+// dial's is asked for each day.
+func share(dial int32) float64 {
+	if uint32(dial) < uint32(len(percent)) {
+		return percent[dial]
+	}
+	return float64(dial) / 100
+}
+
 // dials carries out what was ordered: growing and shrinking a scheme takes time,
 // everything else follows at once.
 func dials(t *Today) {
 	r, o := t.R, &t.S.Office
 	down, up, pull := -r.SlewDown*Dt, r.SlewUp*Dt, Dt/r.HasteMonths
 	for d := range o.Dials {
-		e, aim := &o.Effective[d], float64(o.Dials[d])/100
+		e, aim := &o.Effective[d], share(o.Dials[d])
 		if *e == aim {
 			continue
 		}

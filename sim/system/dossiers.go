@@ -40,11 +40,12 @@ func dossiers(t *Today) {
 		}
 		state.Free(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, i)
 	}
-	arrived := s.Arrived[:len(r.Arrivals)]
+	arrived, latest := s.Arrived[:len(r.Arrivals)], int32(-1)
 	for _, day := range arrived {
-		if s.Day > 10 && s.Day-day < spacing {
-			return
-		}
+		latest = max(latest, day)
+	}
+	if s.Day > 10 && s.Day-latest < spacing {
+		return
 	}
 	key := num.SeedKey(s.Seed, streamDossiers)
 	for i, last := range arrived {

@@ -32,7 +32,7 @@ func (t *Today) exchanges() {
 			if s.Day > 0 {
 				s.Tell(state.News{Kind: state.NewsExchangeOpened, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: x.Content})
 			}
-		case x.Status == state.ExchangeOpen && num.Bernoulli(key.U(s.Day, uint64(x.ID), drawFails), float64(r.ExchangeFail*fallen*Softness(r, s, x))):
+		case x.Status == state.ExchangeOpen && fallen > 0 && num.Bernoulli(key.U(s.Day, uint64(x.ID), drawFails), float64(r.ExchangeFail*fallen*Softness(r, s, x))):
 			// Those fail first that nobody looked after.
 			x.Status, x.Since = state.ExchangeFailed, s.Day
 			s.Tell(state.News{Kind: state.NewsExchangeRun, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: x.Content})
@@ -50,8 +50,13 @@ func youth(r *content.Rules, s *state.State, x *state.Exchange) float64 {
 // Holdings returns what an exchange holds for its customers, in USD m: its size
 // grows with its age and moves with the price of coin.
 func Holdings(r *content.Rules, s *state.State, x *state.Exchange) float64 {
+	return holdings(r, s, x, youth(r, s, x))
+}
+
+// holdings is Holdings of an exchange whose youth is known.
+func holdings(r *content.Rules, s *state.State, x *state.Exchange, young float64) float64 {
 	now := float64(s.World.CoinPrice) / 100
-	grown := 1 - float64(r.ExchangeSmall*youth(r, s, x))
+	grown := 1 - float64(r.ExchangeSmall*young)
 	return r.Exchanges[x.Content].Size * grown * now / r.CoinPrice[0]
 }
 
@@ -69,9 +74,14 @@ func RulesInLaw(r *content.Rules, s *state.State) (in, of float64) {
 // Softness is how soft an exchange is, 0-1: less where rules are in force, more
 // while it is young.
 func Softness(r *content.Rules, s *state.State, x *state.Exchange) float64 {
-	rules := 1 - float64(r.SoftRules*s.Adoption(r, int(r.Exchanges[x.Content].Jurisdiction)))
-	young := 1 + float64(r.SoftYouth*youth(r, s, x))
-	return num.Clamp(r.SoftBase*rules*young, 0, 1)
+	return softness(r, s.Adoption(r, int(r.Exchanges[x.Content].Jurisdiction)), youth(r, s, x))
+}
+
+// softness is Softness where the jurisdiction's adoption of the rules and the
+// exchange's youth are known.
+func softness(r *content.Rules, adoption, young float64) float64 {
+	rules := 1 - float64(r.SoftRules*adoption)
+	return num.Clamp(r.SoftBase*rules*(1+float64(r.SoftYouth*young)), 0, 1)
 }
 
 // robbed has an exchange and its neighbours learn from a theft: itself by harden,

@@ -86,6 +86,9 @@ func (t *Today) payCohorts(p payroll, head func() float64) {
 	sent, known, today := 0.0, false, uint8(t.Dom)
 	for i := range s.Slabs.Cohorts {
 		c := &s.Slabs.Cohorts[i]
+		if c.Fresh() {
+			break
+		}
 		if c.Due != today || c.Kind != p.kind || !c.Live() {
 			continue
 		}

@@ -57,19 +57,29 @@ func others(t *Today) {
 func (t *Today) softTarget(haul, u float64) int {
 	r, s := t.R, t.S
 	var weight [state.MaxExchanges]float64
+	// Exchanges share jurisdictions: how far each has come is worked out once.
+	var adoption [content.MaxJurisdictions]float64
+	var known [content.MaxJurisdictions]bool
 	total, largest, most := 0.0, -1, 0.0
 	worked := beingWorked(s)
 	for i := range s.Slabs.Exchanges {
 		x := &s.Slabs.Exchanges[i]
+		if x.Fresh() {
+			break
+		}
 		if !x.Live() || x.Status != state.ExchangeOpen || worked[i] {
 			continue
 		}
-		h := Holdings(r, s, x)
+		def, young := &r.Exchanges[x.Content], youth(r, s, x)
+		h := holdings(r, s, x, young)
 		if h > most {
 			largest, most = i, h
 		}
 		if h >= 1.2*haul {
-			weight[i] = (1.2 - r.Exchanges[x.Content].Custody) * Softness(r, s, x) / (1 + x.Hardened)
+			if j := def.Jurisdiction; !known[j] {
+				adoption[j], known[j] = s.Adoption(r, int(j)), true
+			}
+			weight[i] = (1.2 - def.Custody) * softness(r, adoption[def.Jurisdiction], young) / (1 + x.Hardened)
 			total += weight[i]
 		}
 	}
