@@ -49,6 +49,9 @@ func (g *Game) panel() *ui.Node {
 	if acts := g.panelActions(g.open); len(acts) > 0 {
 		body = append(body, widget.Section(k, acts...))
 	}
+	if g.open == homePanel {
+		body = append(body, widget.Section(k, g.patrons()...))
+	}
 	if g.fan.shown() && k.T.Class == theme.Small {
 		body = append(body, widget.Section(k, g.fan.node(g)))
 	}
@@ -137,6 +140,9 @@ func (g *Game) moneyHead(s content.Scheme) []*ui.Node {
 		if bar := g.coalSplit(money); bar != nil {
 			out = append(out, bar)
 		}
+	}
+	if s == content.Theft {
+		out = append(out, g.industry())
 	}
 	if g.kit.T.Class == theme.Full {
 		out = append(out, widget.Text(g.kit, theme.Second, g.T("scheme."+s.String()+".help")))
@@ -289,8 +295,6 @@ func (g *Game) panelActions(s content.Scheme) []*ui.Node {
 		acts = append(acts, act{"outbreak", "icon/virus", cmd(command.LaunchOutbreak, 0), "key/outbreak"})
 	case homePanel:
 		acts = append(acts,
-			act{"lobby.neighbour", "icon/hand-stop", cmd(command.Lobby, 0), "term.tolerance"},
-			act{"lobby.northern", "icon/hand-stop", cmd(command.Lobby, 1), "term.tolerance"},
 			act{"negotiate", "icon/messages", cmd(command.Negotiate, 0), view.TalksChance},
 			act{"delay_launch", "icon/rocket", cmd(command.DelayLaunch, 0), view.VoteChance},
 		)

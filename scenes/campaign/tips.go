@@ -141,6 +141,16 @@ func figureIcon(id string) string {
 			return meters[i].icon
 		}
 	}
+	switch id {
+	case view.Coming, view.Mandate:
+		return "icon/clock"
+	case view.Rules:
+		return "icon/gavel"
+	case view.Moratorium:
+		return "icon/rocket"
+	case view.PatronOf(0), view.PatronOf(1), view.LobbyOf(0), view.LobbyOf(1), view.TradeTerms:
+		return "icon/hand-stop"
+	}
 	if _, scheme, ok := strings.Cut(id, "."); ok {
 		if s, ok := content.ParseScheme(scheme); ok {
 			return placeOf(s).icon
@@ -161,6 +171,11 @@ func (g *Game) calendarTip() *ui.Node {
 	}
 	if cal.ToReport >= 0 {
 		spec.After = append(spec.After, line("calendar.report", cal.ToReport))
+	}
+	if f, _ := g.session.Figure(view.Coming); f.Value.Num > 0 {
+		spec.After = append(spec.After, widget.LedgerLine{
+			Text: []widget.Span{{S: g.Text(f.Title), Term: view.Coming}}, Value: g.Value(f.Value), Tone: theme.Exposed,
+		})
 	}
 	spec.After = append(spec.After, line("calendar.month", cal.ToMonthEnd), line("calendar.year", cal.ToYearEnd))
 	return widget.Tip(g.kit, spec)

@@ -28,11 +28,11 @@ func (t *Today) usualLaunches() float64 {
 // they say they enforce is another thing: it follows the resolutions.
 func patrons(t *Today) {
 	r, s := t.R, t.S
-	level, usual := t.byYear(r.Scenario.Patron), num.Max(8, t.usualLaunches())
+	level, usual := t.patronLevel()
 	for i := range s.World.Patrons {
 		p := &s.World.Patrons[i]
 		aim := 0.0
-		for _, term := range PatronTerms(r, s, i, level, usual) {
+		for _, term := range patronTerms(r, s, i, level, usual) {
 			aim += term.Tolerance
 		}
 		p.Tolerance += float64(r.PatronPull * Dt * (aim - p.Tolerance))
@@ -54,11 +54,22 @@ type PatronTerm struct {
 	Tolerance float64 // that it adds to where the patron is going
 }
 
+// patronLevel is the year's level of tolerance, and the weight of launches to
+// which patrons are used.
+func (t *Today) patronLevel() (level, usual float64) {
+	return t.byYear(t.R.Scenario.Patron), num.Max(8, t.usualLaunches())
+}
+
 // PatronTerms lists what a patron's tolerance is drifting to, each reason apart:
 // the level of the year, launches, and its own aims. The neighbour wants no
 // collapse and no refugees on its border; both like a lever against the coalition;
 // the northern one needs what it is sent for its war.
-func PatronTerms(r *content.Rules, s *state.State, patron int, level, usual float64) [5]PatronTerm {
+func PatronTerms(t *Today, patron int) [5]PatronTerm {
+	level, usual := t.patronLevel()
+	return patronTerms(t.R, t.S, patron, level, usual)
+}
+
+func patronTerms(r *content.Rules, s *state.State, patron int, level, usual float64) [5]PatronTerm {
 	weak := num.Max(0, r.PatronCalm-s.Home.Welfare) / r.PatronCalm
 	hungry := num.Max(0, 1-s.Home.Food) + num.Max(0, 1-s.Home.Fuel)
 	leverage := float64(r.PatronLeverage * (s.World.Pressure - 50) / 50)

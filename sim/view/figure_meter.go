@@ -51,9 +51,13 @@ func (s *Session) pressure() Figure {
 	f.Facts = []Term{line("rest_level", Number(Points, r.PressureRest))}
 	for i := range st.Slabs.Votes {
 		if v := &st.Slabs.Votes[i]; v.Live() {
-			f.Facts = append(f.Facts, Term{Label: Say("view.term.vote_due", With("day", Day(r, v.Due))), Amount: Number(Days, float64(v.Due-st.Day)), Ref: VoteChance})
+			f.Facts = append(f.Facts, s.voteTerm(v))
 		}
 	}
+	if x := st.Coalition.Exempt; x >= felt {
+		f.Facts = append(f.Facts, line("coming.exempt", Number(Share, x)))
+	}
+	f.Facts = append(f.Facts, s.announced())
 	f.Note = note(Pressure)
 	return f
 }
@@ -100,6 +104,7 @@ func (s *Session) loyalty() Figure {
 
 func (s *Session) hardening() Figure {
 	f := s.meter(meterHardening, Share)
+	f.Facts = []Term{s.rulesTerm()}
 	f.Note = note(Hardening)
 	return f
 }
@@ -155,7 +160,7 @@ func (s *Session) exposure() Figure {
 	if n := len(s.c.History); n > 0 {
 		f.Delta = Number(Points, f.Value.Num-s.exposureOf(&s.c.History[n-1].Evidence))
 	}
-	f.Facts = []Term{line("list_at", Number(Points, s.c.Rules.ListAt))}
+	f.Facts = []Term{line("list_at", Number(Points, s.c.Rules.ListAt)), s.announced()}
 	f.Note = note(Exposure, With("step", Number(Points, s.c.State.ReadingStep())))
 	return f
 }

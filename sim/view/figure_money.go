@@ -196,7 +196,7 @@ func (s *Session) schemeFacts(sc content.Scheme) []Term {
 		facts = append(facts, line("trust", Number(Share, st.World.Trust)))
 		paid(state.RansomPaid, state.RansomDamage)
 	case content.Theft:
-		facts = append(facts, count("teams", st.TeamCount()), Term{Label: Say("view.term.hardening"), Amount: Number(Share, st.World.Hardening), Ref: Hardening})
+		facts = append(facts, count("teams", st.TeamCount()), Term{Label: Say("view.term.hardening"), Amount: Number(Share, st.World.Hardening), Ref: Hardening}, s.rulesTerm())
 		paid(state.TheftTaken)
 	case content.CashOut:
 		facts = append(facts,

@@ -224,12 +224,13 @@ func (s *Session) vote() Figure {
 	for i := range st.World.Patrons {
 		p := &st.World.Patrons[i]
 		f.Facts = append(f.Facts,
-			line("tolerance", Number(Share, p.Tolerance), With("patron", patronName(i))),
-			line("lobby_gain", Number(Share, num.Min(0.95-p.Tolerance, r.LobbyGain*st.Factor(content.ModLobby)*(1-p.Fatigue))), With("patron", patronName(i))))
+			Term{Label: Say("view.term.tolerance", With("patron", patronName(i))), Amount: Number(Share, p.Tolerance), Ref: PatronOf(i)},
+			Term{Label: Say("view.term.lobby_gain", With("patron", patronName(i))), Amount: Number(Share, gain(st, i, r.LobbyGain*st.Factor(content.ModLobby)*(1-p.Fatigue))), Ref: LobbyOf(i)})
 	}
-	cal := NewCalendar(r, st)
-	if cal.ToVote >= 0 {
-		f.Facts = append(f.Facts, line("vote_in", Number(Days, float64(cal.ToVote))))
+	for i := range st.Slabs.Votes {
+		if v := &st.Slabs.Votes[i]; v.Live() && v.Kind != state.Renewal {
+			f.Facts = append(f.Facts, line("vote_in", Number(Days, float64(v.Due-st.Day))))
+		}
 	}
 	f.Facts = append(f.Facts, line("vote.cut", Number(Share, r.VoteCut)), line("vote.fuel", Number(Months, r.VoteFuel)))
 	return f

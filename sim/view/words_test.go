@@ -279,6 +279,16 @@ func corners(a *asked, r *content.Rules) {
 			c.State.Home.Fuel = 0.1
 		}
 	}
+	// What the coalition has announced, and what of it is still felt.
+	c.State.Begin(state.Designation, int16(content.Coal), c.State.Day+20).Told = true
+	c.State.Begin(state.Designation, int16(content.IT), c.State.Day+60)
+	c.State.Coalition.Advised[state.Platforms], c.State.Coalition.Exempt = 0.6, 0.3
+	for k := state.AfterLaunch; k <= state.Renewal; k++ {
+		v, _ := state.Alloc(c.State.Slabs.Votes[:], &c.State.Slabs.Heads.Vote, 900+state.ID(k))
+		v.Kind, v.Due = k, c.State.Day+9
+	}
+	c.State.Weapons.DelayUntil = c.State.Day + 40
+	ask(s)
 	// A hull that was called back, and a winter after a poor harvest.
 	for i := range c.State.Slabs.Vessels {
 		if v := &c.State.Slabs.Vessels[i]; v.Live() && v.Leg == state.InPort {
