@@ -70,15 +70,15 @@ func (s *Session) lobby(i int) Figure {
 	v := command.LobbyRefused(r, st, i)
 	f := Figure{Value: Number(Share, v), Note: note("lobby")}
 	f.Terms = []Term{
-		line("lobby.fatigue", Number(Share, r.LobbyRefuse*p.Fatigue)),
-		line("lobby.anger", Number(Share, r.LobbyAnger*num.Max(0, st.Weapons.Recent-8))),
+		line("lobby.fatigue", Number(Share, float64(r.LobbyRefuse*p.Fatigue))),
+		line("lobby.anger", Number(Share, float64(r.LobbyAnger*num.Max(0, st.Weapons.Recent-8)))),
 	}
 	f.Terms = remainder(f.Terms, v, Share, "limit", unseen)
 	price := command.LobbyPrice(r, st, i)
 	f.Facts = []Term{
 		line("lobby.price", Dollars(state.USDm(price))),
 		line("lobby.dearer", Dollars(state.USDm(price-r.LobbyCost))),
-		{Label: Say("view.term.lobby_gain", With("patron", patronName(i))), Amount: Number(Share, gain(st, i, r.LobbyGain*st.Factor(content.ModLobby)*(1-p.Fatigue))), Ref: PatronOf(i)},
+		{Label: Say("view.term.lobby_gain", With("patron", patronName(i))), Amount: Number(Share, gain(st, i, float64(r.LobbyGain*st.Factor(content.ModLobby)*(1-p.Fatigue)))), Ref: PatronOf(i)},
 	}
 	return f
 }
@@ -142,7 +142,7 @@ func (s *Session) exchangeRules() Figure {
 	f := Figure{Value: Number(Count, in), Note: note(Rules), Source: "travel rule in law in 29 of 98 jurisdictions, mid-2022 (survey of the standard setter)"}
 	for i := range r.Jurisdictions {
 		j := &r.Jurisdictions[i]
-		f.Terms = append(f.Terms, line("rules.group", Number(Count, float64(j.States)*st.Adoption(r, i)),
+		f.Terms = append(f.Terms, line("rules.group", Number(Count, float64(float64(j.States)*st.Adoption(r, i))),
 			With("name", jurisdictionName(r, i)), With("n", Number(Count, float64(j.States)))))
 	}
 	f.Terms = remainder(f.Terms, in, Count, "limit", unseen)

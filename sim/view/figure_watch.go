@@ -225,7 +225,7 @@ func (s *Session) vote() Figure {
 		p := &st.World.Patrons[i]
 		f.Facts = append(f.Facts,
 			Term{Label: Say("view.term.tolerance", With("patron", patronName(i))), Amount: Number(Share, p.Tolerance), Ref: PatronOf(i)},
-			Term{Label: Say("view.term.lobby_gain", With("patron", patronName(i))), Amount: Number(Share, gain(st, i, r.LobbyGain*st.Factor(content.ModLobby)*(1-p.Fatigue))), Ref: LobbyOf(i)})
+			Term{Label: Say("view.term.lobby_gain", With("patron", patronName(i))), Amount: Number(Share, gain(st, i, float64(r.LobbyGain*st.Factor(content.ModLobby)*(1-p.Fatigue)))), Ref: LobbyOf(i)})
 	}
 	for i := range st.Slabs.Votes {
 		if v := &st.Slabs.Votes[i]; v.Live() && v.Kind != state.Renewal {
