@@ -16,7 +16,7 @@ const (
 // LobbyPrice is what a patron asks for a favour, in USD m: more when it was asked
 // of late.
 func LobbyPrice(r *content.Rules, s *state.State, patron int) float64 {
-	return r.LobbyCost * (1 + float64(r.LobbyDearer*s.World.Patrons[patron].Fatigue))
+	return float64(r.LobbyCost * (1 + float64(r.LobbyDearer*s.World.Patrons[patron].Fatigue)))
 }
 
 // LobbyRefused is the chance that a patron takes no request: it was asked of late,
