@@ -136,10 +136,14 @@ func goesOn(all []view.Institution) (below []int) {
 
 func (g *Game) institutionItem(in *view.Institution, below []int, on bool) *ui.Node {
 	icon, tone, note := g.standing(in)
+	tip := "institution/" + in.ID
+	if on {
+		tip = "" // it would say what the card says
+	}
 	return widget.TreeItem(g.kit, widget.TreeItemSpec{
 		ID: "office/" + in.ID, Icon: icon, Label: g.Value(in.Name), Note: note, Tone: tone, Depth: in.Depth, Below: below,
 		Lit: in.Status == state.CapabilityWorking || in.Status == state.CapabilityBuilding, On: on,
-		Tip: "institution/" + in.ID, OnPress: func() { g.institution = in.ID; g.changed() },
+		Tip: tip, OnPress: func() { g.institution = in.ID; g.changed() },
 	})
 }
 

@@ -29,7 +29,12 @@ func (g *Game) openPage(name string) {
 		"menu": g.menuPage, "log": g.logPage, "charts": g.chartsPage, "review": g.reviewPage, "office": g.officePage, "welcome": g.welcomePage,
 		"keys": g.keysPage, "guide": g.guidePage,
 	}[name]
-	g.tree.OpenModal("page", g.sheet(build), ui.ModalOptions{OnClose: func() { g.page = ""; g.changed() }})
+	opts := ui.ModalOptions{OnClose: func() { g.page = ""; g.changed() }}
+	if name == "office" {
+		// Its first control is a figure whose tooltip would open and take Escape.
+		opts.Focus = "office/" + cmp.Or(g.institution, g.session.Institutions()[0].ID)
+	}
+	g.tree.OpenModal("page", g.sheet(build), opts)
 }
 
 func (g *Game) closePage() { g.tree.Close("page") }
