@@ -67,7 +67,7 @@ func (w Words) Value(v view.Value) string {
 	case view.Points:
 		return i18n.Number(v.Num, 0)
 	case view.Share:
-		if math.Abs(v.Num) < 0.095 {
+		if v.Num != 0 && math.Abs(v.Num) < 0.095 {
 			return i18n.Percent1(v.Num)
 		}
 		return i18n.Percent(v.Num)
