@@ -31,10 +31,10 @@ func missions(t *Today) {
 	wear := float64((recovery - float64(r.MissionPatience*x*cover)) * Dt)
 	for i := range s.Slabs.Missions {
 		m := &s.Slabs.Missions[i]
-		if m.Fresh() {
-			break
-		}
 		if !m.Live() {
+			if m.Fresh() {
+				break
+			}
 			continue
 		}
 		if m.Status != state.MissionOpen {

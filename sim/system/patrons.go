@@ -32,8 +32,8 @@ func patrons(t *Today) {
 	for i := range s.World.Patrons {
 		p := &s.World.Patrons[i]
 		aim := 0.0
-		for _, term := range patronTerms(r, s, i, level, usual) {
-			aim += term.Tolerance
+		for _, term := range patronPulls(r, s, i, level, usual) {
+			aim += term
 		}
 		p.Tolerance += float64(r.PatronPull * Dt * (aim - p.Tolerance))
 		if t.Dom == 1 {
@@ -66,26 +66,24 @@ func (t *Today) patronLevel() (level, usual float64) {
 // the northern one needs what it is sent for its war.
 func PatronTerms(t *Today, patron int) [5]PatronTerm {
 	level, usual := t.patronLevel()
-	return patronTerms(t.R, t.S, patron, level, usual)
-}
-
-func patronTerms(r *content.Rules, s *state.State, patron int, level, usual float64) [5]PatronTerm {
-	weak := num.Max(0, r.PatronCalm-s.Home.Welfare) / r.PatronCalm
-	hungry := num.Max(0, 1-s.Home.Food) + num.Max(0, 1-s.Home.Fuel)
-	leverage := float64(r.PatronLeverage * (s.World.Pressure - 50) / 50)
-	terms := [5]PatronTerm{
-		{"level", level},
-		{"launches", -r.PatronLaunches * num.Max(0, s.Weapons.Recent-usual)},
-		{"stability", r.PatronStability * weak},
-		{"refugees", r.PatronRefugees * hungry},
-		{"leverage", leverage},
-	}
+	x := patronPulls(t.R, t.S, patron, level, usual)
+	terms := [5]PatronTerm{{"level", x[0]}, {"launches", x[1]}, {"stability", x[2]}, {"refugees", x[3]}, {"leverage", x[4]}}
 	if patron == 1 {
-		terms[0].Tolerance += 0.1
-		terms[2] = PatronTerm{"war", float64(r.PatronWar * warNeed(s))}
-		terms[3].Tolerance = 0
+		terms[2].Name = "war"
 	}
 	return terms
+}
+
+// patronPulls are PatronTerms without their names.
+func patronPulls(r *content.Rules, s *state.State, patron int, level, usual float64) [5]float64 {
+	leverage := float64(r.PatronLeverage * (s.World.Pressure - 50) / 50)
+	launches := -r.PatronLaunches * num.Max(0, s.Weapons.Recent-usual)
+	if patron == 1 {
+		return [5]float64{level + 0.1, launches, float64(r.PatronWar * warNeed(s)), 0, leverage}
+	}
+	weak := num.Max(0, r.PatronCalm-s.Home.Welfare) / r.PatronCalm
+	hungry := num.Max(0, 1-s.Home.Food) + num.Max(0, 1-s.Home.Fuel)
+	return [5]float64{level, launches, r.PatronStability * weak, r.PatronRefugees * hungry, leverage}
 }
 
 // warNeed is how much the northern patron gets for its war, 0-1.

@@ -59,18 +59,23 @@ func (t *Today) muster(scheme content.Scheme, kind content.VesselKind) roll {
 			}
 			continue
 		}
-		if v.Leg < state.Ordered {
-			x.fleet++
-			if v.AtSea() {
-				x.atSea++
-			}
-		}
-		if s.Day >= v.Until || v.Exposed() && (sighting[v.Area] >= v.Seen || seizure[areaRegion[v.Area]] >= v.Caught) {
-			x.due[x.dues] = uint8(i)
-			x.dues++
-		}
+		// Where each hull is cannot be guessed from the last one, so the questions
+		// are asked without branches: each answer is a bit.
+		met := bit(sighting[v.Area] >= v.Seen) | bit(seizure[areaRegion[v.Area]] >= v.Caught)
+		x.fleet += bit(v.Leg < state.Ordered)
+		x.atSea += bit(v.AtSea())
+		x.due[x.dues] = uint8(i)
+		x.dues += bit(s.Day >= v.Until) | bit(v.Exposed())&met
 	}
 	return x
+}
+
+// bit is 1 for true.
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // sail moves the vessels of a trade that are due through their legs, lets them be
