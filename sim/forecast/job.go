@@ -227,16 +227,11 @@ func (j *Job) sample(s *state.State, i, path int) {
 	put(fanWelfare, s.Home.Welfare)
 	put(fanCoin, s.Ledger.Balance[state.Coins].Millions())
 	var home [content.Schemes]state.Money
-	for l := range state.Lines {
-		def := l.Def()
-		if def.Scheme >= content.Schemes {
-			continue
-		}
+	for _, l := range atTreasury {
 		m := s.Ledger.Total[l] - j.base.Ledger.Total[l]
-		if def.To == state.Treasury {
+		if def := l.Def(); def.To == state.Treasury {
 			home[def.Scheme] += m
-		}
-		if def.From == state.Treasury {
+		} else {
 			home[def.Scheme] -= m
 		}
 	}
@@ -245,3 +240,13 @@ func (j *Job) sample(s *state.State, i, path int) {
 		j.listed[sc][i][path] = s.Watch.SchemeHit[sc] > j.base.Watch.SchemeHit[sc]
 	}
 }
+
+// atTreasury are the lines of schemes that go into the treasury or out of it.
+var atTreasury = func() (lines []state.Line) {
+	for l := range state.Lines {
+		if def := l.Def(); def.Scheme < content.Schemes && (def.To == state.Treasury) != (def.From == state.Treasury) {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}()

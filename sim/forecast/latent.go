@@ -155,12 +155,13 @@ func cases(r *content.Rules, s *state.State, key num.Key) {
 			continue
 		}
 		months := sinceTheft(s, c.ID)
+		gone := lagBefore(r, months)
 		if c.Ours {
-			c.Claimed = worked(r, s, key, c.ID, months)
+			c.Claimed = worked(r, s, key, c.ID, gone)
 		} else {
 			c.Claimed = num.Bernoulli(key.U(s.Day, uint64(c.ID), drawUnsolved), r.ClaimFalse)
 		}
-		due(r, s, key, c, months)
+		due(r, s, key, c, months, gone)
 	}
 }
 func caseOf(s *state.State, id state.ID) int {
@@ -211,15 +212,14 @@ func sinceTheft(s *state.State, id state.ID) float64 {
 }
 
 // worked draws whether anybody will ever name a theft that is still unnamed:
-// the longer that is so, the less likely.
-func worked(r *content.Rules, s *state.State, key num.Key, id state.ID, months float64) bool {
-	open := float64((1 - r.ClaimMissed) * (1 - lagBefore(r, months)))
+// the likelier it would have been by now (gone), the less likely.
+func worked(r *content.Rules, s *state.State, key num.Key, id state.ID, gone float64) bool {
+	open := float64((1 - r.ClaimMissed) * (1 - gone))
 	return !num.Bernoulli(key.U(s.Day, uint64(id), drawUnsolved), r.ClaimMissed/(r.ClaimMissed+open))
 }
 
 // due draws when a theft is named and how surely, given that it was not yet.
-func due(r *content.Rules, s *state.State, key num.Key, c *state.Case, months float64) {
-	gone := lagBefore(r, months)
+func due(r *content.Rules, s *state.State, key num.Key, c *state.Case, months, gone float64) {
 	u := key.U(s.Day, uint64(c.ID), drawLag)
 	lag := num.LogNormal(gone+float64(u*(1-gone)), r.AttributionMu, r.AttributionSig)
 	lag = num.Clamp(lag, num.Max(0.15, months), num.Max(months, r.AttributionMax))
