@@ -247,6 +247,7 @@ type Params struct {
 	RulesHeist      float64 `id:"rules.heist"`
 	HardenNear      float64 `id:"harden.neighbours"`
 	OthersRate      float64 `id:"others.rate"`
+	OthersOutbreaks float64 `id:"others.outbreaks"`
 	OthersSigma     float64 `id:"others.sigma"`
 	OthersHarden    float64 `id:"others.harden"`
 	ClaimMissed     float64 `id:"attribution.missed"`

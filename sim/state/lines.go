@@ -108,6 +108,7 @@ const (
 	OilHired
 	TheftOthers
 	ConcessionPaid
+	RansomOthers
 	Lines // how many there are
 )
 
@@ -179,6 +180,7 @@ var lineDefs = [Lines]LineDef{
 	OilHired:          {"oil.hired", content.Oil, Treasury, Owners, Cost},
 	TheftOthers:       {"theft.others", noScheme, Customers, Thieves, 0},
 	ConcessionPaid:    {"lobby.concession", noScheme, Treasury, Patrons, Cost},
+	RansomOthers:      {"ransom.others", noScheme, Hospitals, Thieves, 0},
 	RansomDesk:        {"ransom.desk", content.Ransom, Treasury, Staff, Cost},
 	OfficeFounded:     {"office.founded", noScheme, Treasury, Staff, Cost},
 	OfficeUpkeep:      {"office.upkeep", noScheme, Treasury, Staff, Cost},

@@ -77,6 +77,7 @@ const (
 	NewsConsistent
 	NewsConceded
 	NewsRefused
+	NewsOtherOutbreak
 	NewsKinds
 )
 
@@ -90,7 +91,7 @@ var newsNames = [NewsKinds]string{
 	"founded", "opened", "dissolved", "lapsed", "agency", "fuel_low", "food_low",
 	"consequence",
 	"other_theft", "retracted", "exchange_run", "rules_law", "list_soon", "renewal_tabled", "renewed", "mandate_lapsed",
-	"advisory", "exempted", "patron_named", "patron_courted", "published", "consistent", "conceded", "refused",
+	"advisory", "exempted", "patron_named", "patron_courted", "published", "consistent", "conceded", "refused", "other_outbreak",
 }
 
 // SubjectKind says what the subject of a piece of news is.

@@ -11,8 +11,11 @@ const (
 	drawHappens  uint64     = 0x63e2
 	drawVictim   uint64     = 0x63e3
 	drawTaken    uint64     = 0x63e4
+	drawSpreads  uint64     = 0x63e5
+	drawPaid     uint64     = 0x63e6
 
-	kindOther = 0x07e5
+	kindOther         = 0x07e5
+	kindOtherOutbreak = 0x07e6
 )
 
 // othersMost is how many thefts by others a month can have. The rate is spread
@@ -24,7 +27,11 @@ const othersMost = 3
 // it was.
 func others(t *Today) {
 	r, s := t.R, t.S
-	if t.Dom != 15 || r.OthersRate <= 0 {
+	if t.Dom != 15 {
+		return
+	}
+	t.othersOutbreak()
+	if r.OthersRate <= 0 {
 		return
 	}
 	key := num.SeedKey(s.Seed, streamOthers)
@@ -50,6 +57,20 @@ func others(t *Today) {
 		t.robbed(x, haul, held, r.OthersHarden)
 		t.openCase(state.ID(num.DeriveID(kindOther, uint64(s.Day), k)), int16(i), haul, false)
 	}
+}
+
+// othersOutbreak lets somebody else's ransomware out now and then. What is paid
+// is of the size of the state's own; who was behind it has to be found out too.
+func (t *Today) othersOutbreak() {
+	r, s := t.R, t.S
+	key := num.SeedKey(s.Seed, streamOthers)
+	if !num.Bernoulli(key.U(s.Day, 0, drawSpreads), r.OthersOutbreaks) {
+		return
+	}
+	paid := state.USDm(num.LogNormal(key.U(s.Day, 0, drawPaid), num.Log(r.RansomMedian), r.RansomSigma))
+	s.Ledger.Post(state.RansomOthers, paid)
+	s.Tell(state.News{Kind: state.NewsOtherOutbreak, Scheme: content.Ransom, Amount: paid})
+	t.openCase(state.ID(num.DeriveID(kindOtherOutbreak, uint64(s.Day), 0)), -1, paid, false)
 }
 
 // softTarget picks an exchange that holds a haul and a fifth more, by weak custody

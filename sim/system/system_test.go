@@ -33,7 +33,7 @@ func begin(t *testing.T, seed uint64) *country {
 	t.Helper()
 	c := withEvents(t, seed)
 	c.r.SetDossiers(nil)
-	c.r.Scenario.Events, c.r.OthersRate = nil, 0
+	c.r.Scenario.Events, c.r.OthersRate, c.r.OthersOutbreaks = nil, 0, 0
 	return c
 }
 

@@ -34,12 +34,24 @@ func (s *Session) items(news []state.News) []NewsItem {
 		if !s.learns(&n) {
 			continue
 		}
-		if s.seat == content.CoalitionSeat && n.Kind == state.NewsOtherTheft {
-			n.Kind = state.NewsHaul // from outside one theft looks like another
+		if s.seat == content.CoalitionSeat {
+			n.Kind = fromOutside(n.Kind)
 		}
 		out = append(out, item(s.c.Rules, &n))
 	}
 	return out
+}
+
+// fromOutside is what a piece of news looks like to who cannot tell the state's
+// doings from others'.
+func fromOutside(k state.NewsKind) state.NewsKind {
+	switch k {
+	case state.NewsOtherTheft:
+		return state.NewsHaul
+	case state.NewsOutbreakOver:
+		return state.NewsOtherOutbreak
+	}
+	return k
 }
 
 // learns says whether the seat hears of a piece of news: the coalition is not
@@ -56,7 +68,9 @@ func (s *Session) learns(n *state.News) bool {
 	case state.NewsVesselSold, state.NewsVesselDelivered, state.NewsVesselRefitted, state.NewsGraduates,
 		state.NewsOpBegan, state.NewsOpFailed, state.NewsYear, state.NewsPlanCut, state.NewsPlanHeld,
 		state.NewsDossier, state.NewsDossierLapsed, state.NewsLobbied, state.NewsConsequence, state.NewsFull, state.NewsBrokersLost,
-		state.NewsFuelShort, state.NewsMilestone, state.NewsAgency, state.NewsFuelLow, state.NewsFoodLow, state.NewsConceded:
+		state.NewsFuelShort, state.NewsMilestone, state.NewsAgency, state.NewsFuelLow, state.NewsFoodLow, state.NewsConceded,
+		// An outbreak is told when it is over, as anybody else's is.
+		state.NewsOutbreak, state.NewsKillSwitch:
 		return false
 	}
 	return true
