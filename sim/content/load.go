@@ -52,6 +52,9 @@ type Rules struct {
 	Visibility [Schemes]float64
 	// RegionShare is where a scheme's evidence arises; rows sum to 1.
 	RegionShare [Schemes][Regions]float64
+	// MissionCurve, LabourCurve and ITCurve are what income grows with as a scheme is
+	// run more fully: the powers named by the parameters.
+	MissionCurve, LabourCurve, ITCurve Curve
 	// Hash identifies the content: equal content, equal hash.
 	Hash uint64
 }
@@ -255,6 +258,7 @@ func (l *Library) Compile(scenario, difficulty string) (*Rules, error) {
 		return nil, err
 	}
 	l.prices(r)
+	r.MissionCurve, r.LabourCurve, r.ITCurve = NewCurve(r.MissionPower), NewCurve(r.LabourPower), NewCurve(r.ITPower)
 	h := l.hash
 	h.AddString(scenario)
 	h.AddString(difficulty)

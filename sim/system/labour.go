@@ -3,7 +3,6 @@ package system
 import (
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/effect"
-	"hardcurrency/sim/num"
 	"hardcurrency/sim/state"
 )
 
@@ -16,7 +15,7 @@ func labour(t *Today) {
 	r, s := t.R, t.S
 	head := func() float64 {
 		x, c := t.intensity(content.Labour), t.caution(content.Labour)
-		thousand := r.LabourIncome * num.Pow(x, r.LabourPower) * (1 - float64(r.LabourCaution*c))
+		thousand := r.LabourIncome * r.LabourCurve.Of(x, r.LabourPower) * (1 - float64(r.LabourCaution*c))
 		if t.unlicensed() {
 			thousand *= r.LabourLicence
 		}

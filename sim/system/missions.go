@@ -54,7 +54,7 @@ func missions(t *Today) {
 		}
 		if int(m.Due) == t.Dom {
 			if !known { // the same for all, on days when any pays
-				income, known = r.MissionIncome*num.Pow(x, r.MissionPower)*(1-float64(r.MissionCaution*c))*t.open(r.MissionClosed), true
+				income, known = r.MissionIncome*r.MissionCurve.Of(x, r.MissionPower)*(1-float64(r.MissionCaution*c))*t.open(r.MissionClosed), true
 			}
 			earned := state.USDm(income * r.Missions[m.Content].Weight)
 			earned = t.earn(state.MissionSales, state.MissionSkimmed, content.Embassy, earned)
