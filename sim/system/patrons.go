@@ -77,13 +77,13 @@ func PatronTerms(t *Today, patron int) [5]PatronTerm {
 // patronPulls are PatronTerms without their names.
 func patronPulls(r *content.Rules, s *state.State, patron int, level, usual float64) [5]float64 {
 	leverage := float64(r.PatronLeverage * (s.World.Pressure - 50) / 50)
-	launches := -r.PatronLaunches * num.Max(0, s.Weapons.Recent-usual)
+	launches := -float64(r.PatronLaunches * num.Max(0, s.Weapons.Recent-usual))
 	if patron == 1 {
 		return [5]float64{level + 0.1, launches, float64(r.PatronWar * warNeed(s)), 0, leverage}
 	}
 	weak := num.Max(0, r.PatronCalm-s.Home.Welfare) / r.PatronCalm
 	hungry := num.Max(0, 1-s.Home.Food) + num.Max(0, 1-s.Home.Fuel)
-	return [5]float64{level, launches, r.PatronStability * weak, r.PatronRefugees * hungry, leverage}
+	return [5]float64{level, launches, float64(r.PatronStability * weak), float64(r.PatronRefugees * hungry), leverage}
 }
 
 // warNeed is how much the northern patron gets for its war, 0-1.
