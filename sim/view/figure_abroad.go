@@ -135,17 +135,18 @@ func (s *Session) mandate() Figure {
 }
 
 // exchangeRules explains how many jurisdictions have rules for exchanges in law,
-// group by group. Each group adopts along its own curve.
+// group by group. Each group adopts along its own curve, so that a group counts
+// for a part of its states and the terms have decimals.
 func (s *Session) exchangeRules() Figure {
 	r, st := s.c.Rules, &s.c.State
 	in, of := system.RulesInLaw(r, st)
-	f := Figure{Value: Number(Count, in), Note: note(Rules), Source: "travel rule in law in 29 of 98 jurisdictions, mid-2022 (survey of the standard setter)"}
+	f := Figure{Value: Number(Points, in), Note: note(Rules), Source: "travel rule in law in 29 of 98 jurisdictions, mid-2022 (survey of the standard setter)"}
 	for i := range r.Jurisdictions {
 		j := &r.Jurisdictions[i]
-		f.Terms = append(f.Terms, line("rules.group", Number(Count, float64(float64(j.States)*st.Adoption(r, i))),
+		f.Terms = append(f.Terms, line("rules.group", Number(Points, float64(float64(j.States)*st.Adoption(r, i))),
 			With("name", jurisdictionName(r, i)), With("n", Number(Count, float64(j.States)))))
 	}
-	f.Terms = remainder(f.Terms, in, Count, "limit", unseen)
+	f.Terms = remainder(f.Terms, in, Points, "limit", unseen)
 	f.Facts = []Term{
 		line("rules.of", Number(Count, of)),
 		line("rules.guard", Number(Share, r.SoftRules)),
@@ -157,7 +158,7 @@ func (s *Session) exchangeRules() Figure {
 // rulesTerm leads from a figure to exchange rules.
 func (s *Session) rulesTerm() Term {
 	in, of := system.RulesInLaw(s.c.Rules, &s.c.State)
-	return Term{Label: Say("view.term.rules", With("of", Number(Count, of))), Amount: Number(Count, in), Ref: Rules}
+	return Term{Label: Say("view.term.rules", With("of", Number(Count, of))), Amount: Number(Points, in), Ref: Rules}
 }
 
 // announced leads from a figure to what is coming.
