@@ -311,15 +311,11 @@
       if (!registration?.waiting || !navigator.serviceWorker.controller) {
         return;
       }
-      const changed = new Promise((resolve) => {
-        navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true });
-        setTimeout(resolve, 3000, false);
-      });
+      // A slow machine may change after the wait: until the first frame the page
+      // still fetches files, and those of two builds must not meet.
+      navigator.serviceWorker.addEventListener('controllerchange', () => firstFrame || location.reload(), { once: true });
       registration.waiting.postMessage('take over');
-      if (await changed) {
-        location.reload();
-        await new Promise(() => {}); // nothing more on this page
-      }
+      await new Promise((resolve) => setTimeout(resolve, 3000));
     } catch {
       // No service workers here. The game needs none.
     }
