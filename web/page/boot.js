@@ -300,22 +300,16 @@
     };
   }
 
-  // A newer build that came in the background waits until nothing of the old one is
-  // in use any more: that is now.
-  async function takeOver() {
+  // A newer build that has come in the background serves the next start. One that
+  // is loading at that moment would get files of both, and begins again.
+  function watchBuild() {
     if (build.kind !== 'web') {
       return;
     }
     try {
-      const registration = await navigator.serviceWorker.getRegistration();
-      if (!registration?.waiting || !navigator.serviceWorker.controller) {
-        return;
+      if (navigator.serviceWorker.controller) {
+        navigator.serviceWorker.addEventListener('controllerchange', () => firstFrame || location.reload(), { once: true });
       }
-      // A slow machine may change after the wait: until the first frame the page
-      // still fetches files, and those of two builds must not meet.
-      navigator.serviceWorker.addEventListener('controllerchange', () => firstFrame || location.reload(), { once: true });
-      registration.waiting.postMessage('take over');
-      await new Promise((resolve) => setTimeout(resolve, 3000));
     } catch {
       // No service workers here. The game needs none.
     }
@@ -328,14 +322,19 @@
       return;
     }
     try {
-      navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' }).catch(() => {});
+      // Registering again does not look for a newer build, and the browser by itself
+      // takes its time.
+      navigator.serviceWorker
+        .register('sw.js', { updateViaCache: 'none' })
+        .then((registration) => registration.update())
+        .catch(() => {});
     } catch {
       // Not in this browser, frame or address.
     }
   }
 
   async function start() {
-    await takeOver();
+    watchBuild();
     ornament();
     // The page's own words are in the file in English for readers without scripts.
     for (const el of document.querySelectorAll('[data-word]')) {

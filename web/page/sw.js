@@ -4,9 +4,9 @@
 // after one visit. The packer puts the line above all this that says what the
 // site is: hardcurrencySite = { id, files }.
 //
-// Each build has a cache of its own, and a page is served from one cache only, so
-// files of two builds never meet. A new build is fetched in the background and
-// waits; boot.js lets it take over at the next start, before anything is loaded.
+// Each build has a cache of its own. A new build is fetched in the background,
+// after the first frame, when a page has all its files; it then serves the next
+// start. boot.js begins again where that happens to a page that still loads.
 const { id, files } = globalThis.hardcurrencySite;
 const prefix = `hardcurrency ${registration.scope} `;
 const cacheName = prefix + id;
@@ -15,18 +15,17 @@ const start = new URL('./', location.href);
 self.addEventListener('install', (event) => {
   // no-cache asks the server whether what the browser has is still right: the game
   // was fetched a moment ago and is not sent twice.
-  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(files.map((name) => new Request(name, { cache: 'no-cache' })))));
+  event.waitUntil(
+    caches
+      .open(cacheName)
+      .then((cache) => cache.addAll(files.map((name) => new Request(name, { cache: 'no-cache' }))))
+      .then(() => self.skipWaiting()),
+  );
 });
 
 self.addEventListener('activate', (event) => {
   const old = (name) => name.startsWith(prefix) && name !== cacheName;
   event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))));
-});
-
-self.addEventListener('message', (event) => {
-  if (event.data === 'take over') {
-    self.skipWaiting();
-  }
 });
 
 self.addEventListener('fetch', (event) => {
