@@ -30,7 +30,7 @@ func runBalance(c *call) int {
 	if code, ok := checkFormat(c, *format); !ok {
 		return code
 	}
-	l, ok := s.library(c)
+	l, ok := s.load(c)
 	if !ok {
 		return exitFail
 	}
@@ -49,17 +49,7 @@ func runBalance(c *call) int {
 		return c.fail("the content has no difficulty %q, which the targets are about", "normal")
 	}
 	rep := balance.Run(run)
-	if *format == "json" {
-		if code := c.printJSON(rep); code != exitOK {
-			return code
-		}
-	} else {
-		printBalance(c, &rep)
-	}
-	if rep.Failing > 0 {
-		return exitFail
-	}
-	return exitOK
+	return judged(c, *format, &rep, printBalance, rep.Failing)
 }
 
 func printBalance(c *call, rep *balance.Report) {

@@ -54,17 +54,7 @@ func runCalibrate(c *call) int {
 			return c.fail("writing the page: %v", err)
 		}
 	}
-	if *format == "json" {
-		if code := c.printJSON(rep); code != exitOK {
-			return code
-		}
-	} else {
-		printCalibration(c, &rep)
-	}
-	if rep.Failing > 0 {
-		return exitFail
-	}
-	return exitOK
+	return judged(c, *format, &rep, printCalibration, rep.Failing)
 }
 
 func printCalibration(c *call, rep *calibrate.Report) {

@@ -36,27 +36,15 @@ type shiftRow struct {
 func (x shiftRow) String() string { return fmt.Sprintf("%s %+g (%s)", x.Modifier, x.By, x.Unit) }
 
 func runCapabilities(c *call) int {
-	var s setting
-	s.flags(c, "mix")
-	format := formatFlag(c)
-	if code, ok := c.parse(); !ok {
-		return code
-	}
-	if code, ok := c.noArgs(); !ok {
-		return code
-	}
-	if code, ok := checkFormat(c, *format); !ok {
-		return code
-	}
-	rules, code := s.rules(c)
-	if code != exitOK {
+	rules, format, code := rulesToList(c)
+	if rules == nil {
 		return code
 	}
 	var rows []capabilityRow
 	for i := range rules.Capabilities {
 		rows = append(rows, capabilityOf(&rules.Capabilities[i]))
 	}
-	if *format == "json" {
+	if format == "json" {
 		return c.printJSON(rows)
 	}
 	table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)

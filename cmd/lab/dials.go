@@ -23,20 +23,8 @@ type dialRow struct {
 }
 
 func runDials(c *call) int {
-	var s setting
-	s.flags(c, "mix")
-	format := formatFlag(c)
-	if code, ok := c.parse(); !ok {
-		return code
-	}
-	if code, ok := c.noArgs(); !ok {
-		return code
-	}
-	if code, ok := checkFormat(c, *format); !ok {
-		return code
-	}
-	rules, code := s.rules(c)
-	if code != exitOK {
+	rules, format, code := rulesToList(c)
+	if rules == nil {
 		return code
 	}
 	var rows []dialRow
@@ -46,7 +34,7 @@ func runDials(c *call) int {
 			d.String(), def.Seat.String(), def.Scheme, def.Unit, def.Min, def.Max, def.Notch, def.Default, def.Slew, def.Options, def.Help,
 		})
 	}
-	if *format == "json" {
+	if format == "json" {
 		return c.printJSON(rows)
 	}
 	table := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)

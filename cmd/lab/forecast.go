@@ -47,7 +47,7 @@ func runForecastCheck(c *call) int {
 	if set.Coalition, err = s.policy(s.coalitionSeat, content.CoalitionSeat); err != nil {
 		return c.badPolicy(err)
 	}
-	l, ok := s.library(c)
+	l, ok := s.load(c)
 	if !ok {
 		return exitFail
 	}
@@ -72,17 +72,7 @@ func runForecastCheck(c *call) int {
 	if len(rep.Rows) == 0 {
 		return c.fail("no scenario is long enough for a forecast of %d days", coverage.Horizons[0])
 	}
-	if *format == "json" {
-		if code := c.printJSON(rep); code != exitOK {
-			return code
-		}
-	} else {
-		printCoverage(c, &rep)
-	}
-	if rep.Failing > 0 {
-		return exitFail
-	}
-	return exitOK
+	return judged(c, *format, &rep, printCoverage, rep.Failing)
 }
 
 func printCoverage(c *call, rep *coverage.Report) {

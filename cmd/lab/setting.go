@@ -49,8 +49,8 @@ func contentFS(folder string) fs.FS {
 	return os.DirFS(folder)
 }
 
-// library loads and validates content; problems go to the error stream.
-func (s *setting) library(c *call) (*content.Library, bool) {
+// load reads and validates content; problems go to the error stream.
+func (s *setting) load(c *call) (*content.Library, bool) {
 	l, problems := content.Load(contentFS(s.folder))
 	if problems.Fatal() {
 		c.fail("the content cannot be used:\n%v", problems)
@@ -62,7 +62,7 @@ func (s *setting) library(c *call) (*content.Library, bool) {
 // rules compiles the chosen scenario. A name that does not exist is a mistake on
 // the command line.
 func (s *setting) rules(c *call) (*content.Rules, int) {
-	l, ok := s.library(c)
+	l, ok := s.load(c)
 	if !ok {
 		return nil, exitFail
 	}
@@ -71,6 +71,39 @@ func (s *setting) rules(c *call) (*content.Rules, int) {
 		return nil, c.usage("%v", err)
 	}
 	return r, exitOK
+}
+
+// rulesToList reads the command line of a command that lists a part of the rules,
+// and compiles them. Without rules, code is how the command ends.
+func rulesToList(c *call) (rules *content.Rules, format string, code int) {
+	var s setting
+	s.flags(c, "mix")
+	f := formatFlag(c)
+	if code, ok := c.parse(); !ok {
+		return nil, "", code
+	}
+	if code, ok := c.noArgs(); !ok {
+		return nil, "", code
+	}
+	if code, ok := checkFormat(c, *f); !ok {
+		return nil, "", code
+	}
+	rules, code = s.rules(c)
+	return rules, *f, code
+}
+
+// judged prints a report in the format asked for; a row that fails makes the
+// command fail.
+func judged[R any](c *call, format string, rep *R, text func(*call, *R), failing int) int {
+	if format != "json" {
+		text(c, rep)
+	} else if code := c.printJSON(rep); code != exitOK {
+		return code
+	}
+	if failing > 0 {
+		return exitFail
+	}
+	return exitOK
 }
 
 // policies makes one policy for each seat, the state's by name or file.

@@ -98,7 +98,7 @@ func (s *setting) plan(c *call, seeds string, set []string) (*sweep.Plan, int) {
 	if plan.First, plan.Last, err = sweep.ParseSeeds(seeds); err != nil {
 		return nil, c.usage("%v", err)
 	}
-	l, ok := s.library(c)
+	l, ok := s.load(c)
 	if !ok {
 		return nil, exitFail
 	}

@@ -26,16 +26,7 @@ func TestEveryScenarioCanBeShown(t *testing.T) {
 			if s.c.State.Day%23 != 0 {
 				return
 			}
-			for _, id := range s.Figures() {
-				f, _ := s.Figure(id)
-				a.all(f)
-			}
-			a.all(s.Dossiers())
-			w.Sync(&s.c.State)
-			for sc := range content.Schemes {
-				a.all(w.Table(sc, nil))
-			}
-			look(a, w, &s.c.State)
+			everything(a, s, w)
 		})
 		a.all(s.Log())
 		looksBack(a, s.c)

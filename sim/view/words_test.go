@@ -157,16 +157,7 @@ func TestEveryTextHasItsWords(t *testing.T) {
 			if s.c.State.Day%17 != 0 {
 				return
 			}
-			for _, id := range s.Figures() {
-				f, _ := s.Figure(id)
-				a.all(f)
-			}
-			a.all(s.Dossiers())
-			w.Sync(&s.c.State)
-			for sc := range content.Schemes {
-				a.all(w.Table(sc, nil))
-			}
-			look(a, w, &s.c.State)
+			everything(a, s, w)
 		})
 		for _, o := range s.Results() {
 			a.text(o.Label)
@@ -380,4 +371,19 @@ func looksBack(a *asked, c *sim.Campaign) {
 	for _, list := range [][]Series{Earned(c), Paid(c), {Damage(c), Sold(c)}, EvidenceSeries(c, true), PriceSeries(c), MeterSeries(c, false), {PublicSeries(c.Rules, "stolen"), PublicSeries(c.Rules, "hauls"), PublicSeries(c.Rules, "launches")}} {
 		a.all(list)
 	}
+}
+
+// everything reads all that a morning shows: figures, dossiers, tables and the
+// world.
+func everything(a *asked, s *Session, w *World) {
+	for _, id := range s.Figures() {
+		f, _ := s.Figure(id)
+		a.all(f)
+	}
+	a.all(s.Dossiers())
+	w.Sync(&s.c.State)
+	for sc := range content.Schemes {
+		a.all(w.Table(sc, nil))
+	}
+	look(a, w, &s.c.State)
 }
