@@ -68,13 +68,13 @@ export const cases = {
     await visit.reload();
     assert.equal(await build(), '', 'files of two builds meet');
     await visit.firstFrame();
+    // Chromium looks for one about a minute after a page came up.
     await visit.page.evaluate(async () => {
       while (!(await caches.keys()).some((name) => name.endsWith('second'))) {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     });
-    // The old worker leaves when it has been idle for a minute, or at once when the
-    // last page it serves is gone.
+    // With the last page that it serves the old worker goes.
     await visit.page.goto('about:blank');
     await visit.page.waitForTimeout(1000);
     await visit.page.goto(url, { waitUntil: 'domcontentloaded' });

@@ -322,12 +322,7 @@
       return;
     }
     try {
-      // Registering again does not look for a newer build, and the browser by itself
-      // takes its time.
-      navigator.serviceWorker
-        .register('sw.js', { updateViaCache: 'none' })
-        .then((registration) => registration.update())
-        .catch(() => {});
+      navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' }).catch(() => {});
     } catch {
       // Not in this browser, frame or address.
     }
