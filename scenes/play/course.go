@@ -61,9 +61,10 @@ func (g *Game) reporter(t *table, resumed bool) *reporter {
 		return nil
 	}
 	c := t.campaign
+	meta := save.Meta{Seat: t.seat, Opponent: t.opponent, Turns: t.turns}
 	return &reporter{
 		game: g, table: t, resumed: resumed,
-		packer: result.NewPacker(c.Rules, c.State.Seed, t.seat, t.opponent, suspendLetters),
+		packer: result.NewPacker(c.Rules, c.State.Seed, meta, suspendLetters),
 	}
 }
 
@@ -117,7 +118,7 @@ func (g *Game) resume(text string) {
 			return
 		}
 		whole = u.Whole
-		t = &table{campaign: u.Campaign, seat: u.Seat, opponent: u.Opponent, recorder: u.Recorder}
+		t = &table{campaign: u.Campaign, seat: u.Seat, opponent: u.Opponent, turns: u.Turns, recorder: u.Recorder}
 		if further := g.shelf.further(t); further != nil {
 			t, whole = further, true
 		}

@@ -7,6 +7,7 @@ import (
 	"hardcurrency/scenes/internal/rehearsal"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/result"
+	"hardcurrency/sim/save"
 )
 
 // listener is a learning system that keeps what it is told.
@@ -146,5 +147,5 @@ func person(t testing.TB, days int32) *table {
 }
 
 func packer(r *content.Rules, t *table, most int) *result.Packer {
-	return result.NewPacker(r, t.campaign.State.Seed, t.seat, t.opponent, most)
+	return result.NewPacker(r, t.campaign.State.Seed, save.Meta{Seat: t.seat, Opponent: t.opponent, Turns: t.turns}, most)
 }

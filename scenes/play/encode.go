@@ -40,14 +40,15 @@ func (s *shelf) handOut(t *table, ext string, done func(sentence string)) {
 	s.then(func() { data = encode() }, func() { s.game.host.Export(name, data, s.exported(done)) })
 }
 
-func (t *table) writes(now time.Time, encode func(*sim.Campaign, *save.Recorder, save.Meta) []byte) func() []byte {
+func (t *table) writes(now time.Time, encode func(*sim.Campaign, *save.Recorder, save.Meta, ...save.Note) []byte) func() []byte {
 	// Log, history and news only grow: the copy keeps its own ends.
 	c := *t.campaign
 	c.Log, c.History, c.News = slices.Clip(c.Log), slices.Clip(c.History), slices.Clip(c.News)
 	recorder := *t.recorder
 	waiting := t.session.Commands()
+	notes := slices.Clone(t.notes)
 	meta := save.Meta{
-		Seat: t.seat, Opponent: t.opponent,
+		Seat: t.seat, Opponent: t.opponent, Turns: t.turns,
 		Played: t.played + int64(now.Sub(t.since)/time.Second), Saved: now.Unix(),
 	}
 	return func() []byte {
@@ -55,7 +56,7 @@ func (t *table) writes(now time.Time, encode func(*sim.Campaign, *save.Recorder,
 		for _, cmd := range waiting {
 			c.Do(cmd)
 		}
-		return encode(&c, &recorder, meta)
+		return encode(&c, &recorder, meta, notes...)
 	}
 }
 

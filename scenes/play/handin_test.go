@@ -1,6 +1,7 @@
 package play
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -60,6 +61,28 @@ func TestResultIsHandedOutAndTakenIn(t *testing.T) {
 		if got := names(t, other); len(got) != 0 || !strings.Contains(other.Tree().Dump(), "was not taken in") {
 			t.Errorf("%s: kept %q", name, got)
 		}
+	}
+}
+
+// TestTurnsAndNotesAreKept: how long a turn is and what was written down come back
+// from saves, results and what a learning system keeps.
+func TestTurnsAndNotesAreKept(t *testing.T) {
+	h := rehearsal.New(t, 1280, 720, 10)
+	g := open(t, h, false)
+	tb := person(t, 40)
+	tb.turns, tb.notes = 6, []save.Note{{ID: "worth-it", Text: "To whom?"}}
+	write(t, h, "save-1.hcs", tb.encode(clock()()))
+	write(t, h, "save-2.hcs", tb.result(clock()())())
+	for _, name := range []string{"save-1.hcs", "save-2.hcs"} {
+		got, why := g.shelf.open(name)
+		if got == nil || got.turns != 6 || !slices.Equal(got.notes, tb.notes) {
+			t.Errorf("%s: %+v %s", name, got, why)
+		}
+	}
+	p := packer(tb.campaign.Rules, tb, 4096)
+	p.Follow(tb.campaign)
+	if u, err := result.Unpack(library(t), p.Text()); err != nil || u.Turns != 6 {
+		t.Errorf("packed: turns of %d months, %v", u.Turns, err)
 	}
 }
 

@@ -146,7 +146,8 @@ type table struct {
 	opponent string       // policy in the other
 	turns    int          // months after which the clock stops
 	recorder *save.Recorder
-	played   int64 // seconds, before this sitting
+	notes    []save.Note // what the person wrote down, in their order
+	played   int64       // seconds, before this sitting
 	since    time.Time
 	// reports tells a learning system; nil where there is none. warn tells the
 	// person something in the scene, and notice is told as soon as it is shown.

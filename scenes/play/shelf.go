@@ -13,6 +13,7 @@ import (
 	"hardcurrency/game/i18n"
 	"hardcurrency/game/store"
 	"hardcurrency/scenes/front"
+	"hardcurrency/sim/result"
 	"hardcurrency/sim/save"
 	"hardcurrency/sim/state"
 )
@@ -268,7 +269,7 @@ func (s *shelf) Import(data []byte, done func(sentence string)) {
 	var n int
 	var err error
 	s.then(func() {
-		if _, _, _, err = save.Load(s.game.config.Library, data); err == nil {
+		if _, err = result.Open(s.game.config.Library, data); err == nil {
 			n, err = s.add(data)
 		}
 	}, func() {
@@ -324,9 +325,13 @@ func (s *shelf) open(file string) (*table, string) {
 	if err != nil {
 		return nil, s.say("saves.unopened.unread", i18n.Args{"why": err})
 	}
-	c, recorder, h, err := save.Load(s.game.config.Library, data)
+	o, err := result.Open(s.game.config.Library, data)
 	if err == nil {
-		t := &table{campaign: c, recorder: recorder, seat: h.Seat, opponent: cmp.Or(h.Opponent, opponents[other(h.Seat)]), played: h.Played}
+		h := &o.Header
+		t := &table{
+			campaign: o.Campaign, recorder: o.Recorder, notes: o.Notes, seat: h.Seat,
+			opponent: cmp.Or(h.Opponent, opponents[other(h.Seat)]), turns: h.Turns, played: h.Played,
+		}
 		if err = t.set(); err == nil {
 			return t, ""
 		}

@@ -20,7 +20,7 @@ import (
 // command is about is named by its place among the things in play that morning,
 // which both sides know by playing along.
 //
-//	header    letter of the form, rules, content, scenario, difficulty, seat, opponent, seed
+//	header    letter of the form, rules, content, scenario, difficulty, seat, opponent, turns, seed
 //	a command days since the one before, kind, target, value
 //	the end   days, kind 0, whether it is all, 24 bits of the State's hash
 
@@ -53,16 +53,17 @@ type Packer struct {
 }
 
 // NewPacker begins to pack a campaign into at most so many letters (200 or more).
-// The opponent is the policy of the other seat.
-func NewPacker(rules *content.Rules, seed uint64, seat content.Seat, opponent string, most int) *Packer {
-	p := &Packer{along: sim.New(rules, seed), seat: seat, most: most}
+// Of meta it keeps the seat, the opponent and the turns.
+func NewPacker(rules *content.Rules, seed uint64, meta save.Meta, most int) *Packer {
+	p := &Packer{along: sim.New(rules, seed), seat: meta.Seat, most: most}
 	w := &p.bits
 	w.gamma(sim.RulesVersion)
 	w.put(rules.Hash&0xffff_ffff, 32)
 	w.name(rules.Scenario.ID)
 	w.name(rules.Level.ID)
-	w.put(uint64(seat), 1)
-	w.name(opponent)
+	w.put(uint64(meta.Seat), 1)
+	w.name(meta.Opponent)
+	w.gamma(uint64(meta.Turns))
 	w.put(uint64(bits.Len64(seed)), 7)
 	w.put(seed, bits.Len64(seed))
 	return p
@@ -173,6 +174,7 @@ type Unpacked struct {
 	Recorder *save.Recorder
 	Seat     content.Seat
 	Opponent string
+	Turns    int // as in save.Meta
 	// Whole says that nothing was left out for want of room; else the campaign
 	// stands on the morning of the first command that was.
 	Whole bool
@@ -198,6 +200,7 @@ func Unpack(l *content.Library, text string) (Unpacked, error) {
 	scenario, level := r.name(), r.name()
 	u.Seat = content.Seat(r.take(1))
 	u.Opponent = r.name()
+	u.Turns = int(min(r.gamma(), save.MaxTurns))
 	seed := r.take(int(min(r.take(7), 64)))
 	if r.bad {
 		return u, corrupt

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -41,7 +42,11 @@ const (
 	seed     = 7
 )
 
-var meta = save.Meta{Seat: content.StateSeat, Opponent: opponent, Label: "Somebody"}
+var (
+	meta     = save.Meta{Seat: content.StateSeat, Opponent: opponent, Label: "Somebody"}
+	packMeta = save.Meta{Seat: content.StateSeat, Opponent: opponent, Turns: 6}
+	notes    = []save.Note{{ID: "who-paid", Text: "customers"}, {ID: "worth-it", Text: "It depends on whose money it is, and on who is asked."}}
+)
 
 // random gives orders of every kind about everything, without thought.
 type random struct{ rng *rand.Rand }
@@ -163,7 +168,7 @@ func TestEasierOpponentIsSeen(t *testing.T) {
 // TestEveryByteCounts changes every byte of a result file in three ways.
 func TestEveryByteCounts(t *testing.T) {
 	c, rec := play(t, compile(t, scenario), bot(t, "mix"), 60, nil)
-	data := result.Encode(c, rec, meta)
+	data := result.Encode(c, rec, meta, notes...)
 	for i := range data {
 		for _, flip := range []byte{0x01, 0x20, 0xff} {
 			altered := bytes.Clone(data)
@@ -174,6 +179,59 @@ func TestEveryByteCounts(t *testing.T) {
 		}
 		if r, err := result.Verify(library(), data[:i]); err == nil {
 			t.Fatalf("cut to %d bytes: %+v", i, r)
+		}
+	}
+}
+
+// TestNotesAreApart: what the person wrote comes back, and changes nothing of the
+// proof nor of the code.
+func TestNotesAreApart(t *testing.T) {
+	c, rec := play(t, compile(t, scenario), bot(t, "mix"), 60, nil)
+	with, without := verify(t, result.Encode(c, rec, meta, notes...)), verify(t, result.Encode(c, rec, meta))
+	if !with.OK() || !slices.Equal(with.Notes, notes) || without.Notes != nil || with.Code != without.Code {
+		t.Errorf("with notes %+v, without %+v", with, without)
+	}
+	if with.Campaign == nil || with.Campaign.Hash() != c.Hash() {
+		t.Error("the campaign that was played again is another")
+	}
+}
+
+// TestOpenedAgainstMemory opens results that were played against a policy that
+// keeps things in mind: its orders alone would not lead to the same State.
+func TestOpenedAgainstMemory(t *testing.T) {
+	r := compile(t, scenario)
+	for _, theirs := range []string{"adaptive", "baseline"} {
+		other, err := policy.New(theirs, content.CoalitionSeat)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mine := bot(t, "mix")
+		c, rec := sim.New(r, seed), &save.Recorder{}
+		for c.State.Day < 500 {
+			mine.Act(r, &c.State, c.Do)
+			other.Act(r, &c.State, c.Do)
+			c.Step()
+			rec.Note(c)
+		}
+		m := save.Meta{Seat: content.StateSeat, Opponent: theirs, Turns: 3}
+		for form, data := range map[string][]byte{"result": result.Encode(c, rec, m, notes...), "save": save.Encode(c, rec, m, notes...)} {
+			o, err := result.Open(library(), data)
+			if err != nil {
+				t.Errorf("%s against %s: %v", form, theirs, err)
+				continue
+			}
+			if o.Campaign.State != c.State || o.Header.Turns != 3 || !slices.Equal(o.Notes, notes) {
+				t.Errorf("%s against %s: day %d, turns %d, notes %v", form, theirs, o.Campaign.State.Day, o.Header.Turns, o.Notes)
+			}
+		}
+		if theirs != "adaptive" {
+			continue
+		}
+		for _, liar := range []string{"absent", "baseline", "nobody-we-know"} {
+			m.Opponent = liar
+			if _, err := result.Open(library(), result.Encode(c, rec, m)); !errors.Is(err, save.ErrContent) {
+				t.Errorf("a result that says it was against %s: %v", liar, err)
+			}
 		}
 	}
 }
@@ -207,7 +265,7 @@ func same(t *testing.T, where string, p *result.Packer, c *sim.Campaign) {
 	if err != nil {
 		t.Fatalf("%s: %v", where, err)
 	}
-	if !u.Whole || u.Campaign.Hash() != c.Hash() || u.Opponent != opponent || u.Seat != content.StateSeat {
+	if !u.Whole || u.Campaign.Hash() != c.Hash() || u.Opponent != opponent || u.Turns != packMeta.Turns || u.Seat != content.StateSeat {
 		t.Fatalf("%s: day %d comes back as day %d, whole %v", where, c.State.Day, u.Campaign.State.Day, u.Whole)
 	}
 }
@@ -219,7 +277,7 @@ func TestPackedComesBack(t *testing.T) {
 		"mix": bot(t, "mix"), "adaptive": bot(t, "adaptive"), "random": random{rand.New(rand.NewPCG(1, 2))},
 	} {
 		r := compile(t, scenario)
-		p := result.NewPacker(r, seed, content.StateSeat, opponent, 1<<20)
+		p := result.NewPacker(r, seed, packMeta, 1<<20)
 		kinds := map[command.Kind]int{}
 		c, _ := play(t, r, mine, 4000, func(c *sim.Campaign) {
 			if c.State.Day%91 == 0 {
@@ -247,9 +305,9 @@ func TestPackedComesBack(t *testing.T) {
 func TestLimitOfRoom(t *testing.T) {
 	r := compile(t, scenario)
 	for _, most := range []int{200, 300, 451, 4096} {
-		p := result.NewPacker(r, seed, content.StateSeat, opponent, most)
+		p := result.NewPacker(r, seed, packMeta, most)
 		// What a day's orders take differs much: the one without a limit tells.
-		free := result.NewPacker(r, seed, content.StateSeat, opponent, 1<<20)
+		free := result.NewPacker(r, seed, packMeta, 1<<20)
 		letters := map[int32]int{}
 		c, _ := play(t, r, random{rand.New(rand.NewPCG(1, 2))}, 1000, func(c *sim.Campaign) {
 			p.Follow(c)
@@ -286,7 +344,7 @@ func TestLimitOfRoom(t *testing.T) {
 // campaign that passes for this one.
 func TestPackedDamage(t *testing.T) {
 	r := compile(t, scenario)
-	p := result.NewPacker(r, seed, content.StateSeat, opponent, 4096)
+	p := result.NewPacker(r, seed, packMeta, 4096)
 	c, _ := play(t, r, bot(t, "mix"), 200, nil)
 	p.Follow(c)
 	text := p.Text()

@@ -1,6 +1,8 @@
 package result
 
 import (
+	"errors"
+
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
@@ -12,17 +14,21 @@ import (
 const Extension = ".hcr"
 
 // Encode writes a campaign down as a result file: scenario, seed, seat,
-// difficulty, versions, commands, hashes and what came of it.
-func Encode(c *sim.Campaign, rec *save.Recorder, meta save.Meta) []byte {
-	return save.EncodeReplay(c, rec, meta)
+// difficulty, versions, commands, hashes, what came of it, and what the person
+// wrote down.
+func Encode(c *sim.Campaign, rec *save.Recorder, meta save.Meta, notes ...save.Note) []byte {
+	return save.EncodeReplay(c, rec, meta, notes...)
 }
 
 // Report is what became of checking a file.
 type Report struct {
 	save.Answer
 	Header save.Header
-	Orders int    // commands of the player's seat
-	Code   string // of the campaign as the file tells it
+	Orders int         // commands of the player's seat
+	Code   string      // of the campaign as the file tells it
+	Notes  []save.Note // its owner's word; no playing again can prove it
+	// Campaign is what was played again, where it holds; nil else.
+	Campaign *sim.Campaign
 }
 
 // Verify plays a file again, result or save, and says whether the campaign went
@@ -34,23 +40,65 @@ func Verify(l *content.Library, data []byte) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	r := Report{Header: s.Header, Code: Code(&s.Header)}
+	r := Report{Header: s.Header, Code: Code(&s.Header), Notes: s.Notes}
 	for i := range s.Log {
 		if s.Log[i].Seat == s.Seat {
 			r.Orders++
 		}
 	}
-	var other func(*sim.Campaign)
-	if s.Opponent != "" {
-		p, err := policy.New(s.Opponent, Other(s.Seat))
-		if err != nil {
-			r.Answer = save.Answer{Verdict: save.OtherVersion, Why: err.Error()}
-			return r, nil
-		}
-		other = func(c *sim.Campaign) { p.Act(c.Rules, &c.State, c.Do) }
+	other, err := opponent(s)
+	if err != nil {
+		r.Answer = save.Answer{Verdict: save.OtherVersion, Why: err.Error()}
+		return r, nil
 	}
-	r.Answer, err = save.ReplayAgainst(l, s, other)
+	r.Campaign, _, r.Answer, err = s.Play(l, other)
 	return r, err
+}
+
+// opponent is who has the seat that is not the player's; nil for a person.
+func opponent(s *save.Save) (func(*sim.Campaign), error) {
+	if s.Opponent == "" {
+		return nil, nil
+	}
+	p, err := policy.New(s.Opponent, Other(s.Seat))
+	if err != nil {
+		return nil, err
+	}
+	return func(c *sim.Campaign) { p.Act(c.Rules, &c.State, c.Do) }, nil
+}
+
+// Opened is a file that was read and is ready to be played on.
+type Opened struct {
+	Header   save.Header
+	Campaign *sim.Campaign
+	Recorder *save.Recorder
+	Notes    []save.Note
+}
+
+// Open reads a file, save or result, to be played on. The orders of a result need
+// not be enough: where they lead elsewhere, it is played again with the policy that
+// had the other seat, which may have kept things in mind that no order shows. The
+// errors are those of save.Load.
+func Open(l *content.Library, data []byte) (Opened, error) {
+	s, err := save.Decode(data)
+	if err != nil {
+		return Opened{}, err
+	}
+	o := Opened{Header: s.Header, Notes: s.Notes}
+	o.Campaign, o.Recorder, err = s.Campaign(l)
+	if err == nil || s.Form != save.ReplayLog || s.Opponent == "" || !errors.Is(err, save.ErrContent) {
+		return o, err
+	}
+	other, unknown := opponent(s)
+	if unknown != nil {
+		return o, err
+	}
+	c, rec, answer, failed := s.Play(l, other)
+	if failed != nil || !answer.OK() {
+		return o, err
+	}
+	o.Campaign, o.Recorder = c, rec
+	return o, nil
 }
 
 // Other is the seat that the player does not have.

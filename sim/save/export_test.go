@@ -25,5 +25,6 @@ func (s *Save) Rewrite() []byte {
 		writeNews(&body, s.news)
 		s.snap.write(&body)
 	}
+	writeNotes(&body, s.Notes)
 	return seal(s.Version, header.b, body.b)
 }

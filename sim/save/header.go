@@ -24,9 +24,13 @@ type Meta struct {
 	Label    string       // what the player called it, at most MaxLabel bytes
 	Seat     content.Seat // the player's
 	Opponent string       // policy in the other seat; empty for a person
+	Turns    int          // months after which the clock stops by itself; 0 never
 	Played   int64        // seconds at the table
 	Saved    int64        // seconds since 1970, by the caller's clock
 }
+
+// MaxTurns is the longest turn that is read, in months.
+const MaxTurns = 120
 
 // MaxLabel is how many bytes of a label are kept.
 const MaxLabel = 120
@@ -110,6 +114,7 @@ func (h *Header) write(w *writer) {
 	w.text(h.Label)
 	w.u8(uint8(h.Seat))
 	w.text(h.Opponent)
+	w.uvarint(uint64(h.Turns))
 	w.varint(h.Played)
 	w.varint(h.Saved)
 }
@@ -134,10 +139,12 @@ func (h *Header) read(r *reader) {
 	h.Label = r.text(MaxLabel)
 	h.Seat = content.Seat(r.u8())
 	h.Opponent = r.text(MaxLabel)
+	turns := r.uvarint()
 	h.Played = r.varint()
 	h.Saved = r.varint()
 	h.Rules = int(min(rules, 1<<30))
-	if h.Form >= forms || h.Ending >= state.Endings || h.Seat >= content.Seats || h.Day < 0 {
+	h.Turns = int(min(turns, MaxTurns+1))
+	if h.Turns > MaxTurns || h.Form >= forms || h.Ending >= state.Endings || h.Seat >= content.Seats || h.Day < 0 {
 		r.bad = true
 	}
 }

@@ -66,18 +66,28 @@ func Replay(l *content.Library, s *Save) (Answer, error) { return ReplayAgainst(
 // gives that seat's orders anew after the player's each day. Orders other than
 // those of the log are Differs. With nil the log gives them.
 func ReplayAgainst(l *content.Library, s *Save, other func(*sim.Campaign)) (Answer, error) {
+	_, _, answer, err := s.Play(l, other)
+	return answer, err
+}
+
+// Play is ReplayAgainst that hands over what was played: the campaign where it
+// holds, which is the one that the file tells of, and its recorder; nil else.
+func (s *Save) Play(l *content.Library, other func(*sim.Campaign)) (*sim.Campaign, *Recorder, Answer, error) {
 	r, err := s.rules(l)
 	if err != nil {
-		return Answer{}, err
+		return nil, nil, Answer{}, err
 	}
 	switch {
 	case s.Rules != sim.RulesVersion:
-		return Answer{Verdict: OtherVersion, Why: "it was played under other rules"}, nil
+		return nil, nil, Answer{Verdict: OtherVersion, Why: "it was played under other rules"}, nil
 	case s.Content != r.Hash:
-		return Answer{Verdict: OtherVersion, Why: "it was played with other content"}, nil
+		return nil, nil, Answer{Verdict: OtherVersion, Why: "it was played with other content"}, nil
 	}
-	_, _, answer := s.play(r, other)
-	return answer, nil
+	c, rec, answer := s.play(r, other)
+	if !answer.OK() {
+		return nil, nil, answer, nil
+	}
+	return c, rec, answer, nil
 }
 
 // play plays the save again until it is where it was saved, or differs.

@@ -15,6 +15,7 @@ type Save struct {
 	Header
 	Log     []command.Command // as given, with the dials' numbers of the file
 	Samples []Sample          // hashes from week to week
+	Notes   []Note            // what the person wrote down, in their order
 
 	ids     idTables
 	history []sim.Month
@@ -23,18 +24,18 @@ type Save struct {
 }
 
 // Encode writes a campaign down in full. The recorder may be nil; then a replay
-// can check the last day only.
-func Encode(c *sim.Campaign, rec *Recorder, meta Meta) []byte {
-	return encode(c, rec, headerOf(c, Full, meta))
+// can check the last day only. Notes that break the rules of Note are left out.
+func Encode(c *sim.Campaign, rec *Recorder, meta Meta, notes ...Note) []byte {
+	return encode(c, rec, headerOf(c, Full, meta), notes)
 }
 
 // EncodeReplay writes down what it takes to play a campaign again: seed, commands
-// and hashes.
-func EncodeReplay(c *sim.Campaign, rec *Recorder, meta Meta) []byte {
-	return encode(c, rec, headerOf(c, ReplayLog, meta))
+// and hashes, and the person's notes.
+func EncodeReplay(c *sim.Campaign, rec *Recorder, meta Meta, notes ...Note) []byte {
+	return encode(c, rec, headerOf(c, ReplayLog, meta), notes)
 }
 
-func encode(c *sim.Campaign, rec *Recorder, h Header) []byte {
+func encode(c *sim.Campaign, rec *Recorder, h Header, notes []Note) []byte {
 	var header, body writer
 	h.write(&header)
 	ids := idsOf(c.Rules)
@@ -47,6 +48,7 @@ func encode(c *sim.Campaign, rec *Recorder, h Header) []byte {
 		snap := record(&c.State)
 		snap.write(&body)
 	}
+	writeNotes(&body, notes)
 	return seal(Current, header.b, body.b)
 }
 
@@ -90,6 +92,7 @@ func Decode(b []byte) (*Save, error) {
 		s.news = readNews(&r)
 		s.snap.read(&r)
 	}
+	s.Notes = readNotes(&r)
 	if r.bad || len(r.b) > 0 {
 		return nil, corrupt("its body makes no sense")
 	}

@@ -74,7 +74,7 @@ func (g *game) until(day int32) {
 	}
 }
 
-var meta = save.Meta{Label: "Autumn", Seat: content.StateSeat, Opponent: "baseline", Played: 754, Saved: 1_700_000_000}
+var meta = save.Meta{Label: "Autumn", Seat: content.StateSeat, Opponent: "baseline", Turns: 6, Played: 754, Saved: 1_700_000_000}
 
 // TestSavingChangesNothing saves and loads a campaign evening after evening: it
 // must stay what the one beside it is that is never saved. -heavy does so with
