@@ -368,6 +368,14 @@ func looksBack(a *asked, c *sim.Campaign) {
 	a.all(NewDebrief(c))
 	a.all(Timeline(c))
 	a.all(NewMeasures(c, c))
+	otherwise := *c
+	otherwise.State.Day--
+	otherwise.State.Ledger.Post(state.CoalSales, 9*state.Million)
+	otherwise.State.Ledger.Post(state.OfficePaid, state.Million)
+	otherwise.State.Ledger.Post(state.TheftTaken, 9*state.Million)
+	for _, pair := range [][2]*sim.Campaign{{c, c}, {c, &otherwise}, {&otherwise, c}} {
+		a.all(NewDifference(pair[0], pair[1], &pair[0].State.Ledger, &pair[1].State.Ledger, 30))
+	}
 	for _, list := range [][]Series{Earned(c), Paid(c), {Damage(c), Sold(c)}, EvidenceSeries(c, true), PriceSeries(c), MeterSeries(c, false), {PublicSeries(c.Rules, "stolen"), PublicSeries(c.Rules, "hauls"), PublicSeries(c.Rules, "launches")}} {
 		a.all(list)
 	}

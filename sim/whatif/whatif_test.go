@@ -179,8 +179,10 @@ func TestEachChangesWhatItShould(t *testing.T) {
 		"strict-patrons":   {func(c *sim.Campaign) float64 { return total(c, state.CoalSales) }, -1},
 		"fast-attribution": {attributed, 1},
 		"recovery":         {frozen, 1},
-		"watch-coal":       {func(c *sim.Campaign) float64 { return mean(c, func(m *sim.Month) float64 { return m.Evidence[content.Coal] }) }, 1},
-		"no-theft":         {func(c *sim.Campaign) float64 { return total(c, state.TheftTaken) }, -1},
+		"watch-coal": {func(c *sim.Campaign) float64 {
+			return mean(c, func(m *sim.Month) float64 { return m.Evidence[content.Coal] })
+		}, 1},
+		"no-theft": {func(c *sim.Campaign) float64 { return total(c, state.TheftTaken) }, -1},
 	}
 	moved, tried := map[string]float64{}, map[string]bool{}
 	for seed := uint64(1); seed <= 6; seed++ {
