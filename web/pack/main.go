@@ -207,14 +207,18 @@ var inlining = []string{
 
 const module = "hardcurrency"
 
-// compile builds the game for the browser and returns the module's bytes; the
-// file at path is only the linker's, and is gone afterwards.
+// compile builds the game for the browser and returns the module's bytes. The
+// folder of path is for passing use.
 func compile(root, path string) ([]byte, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}, inlining...)
+	modfile, err := plainEngine(root, filepath.Dir(path))
+	if err != nil {
+		return nil, err
+	}
+	args := append([]string{"build", "-modfile", modfile, "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}, inlining...)
 	cmd := exec.Command("go", append(args, "-o", path, ".")...)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")

@@ -47,6 +47,47 @@ func TestSqueezeIsDeterministicAndLossless(t *testing.T) {
 	}
 }
 
+// The engine without its template must give the shaders that it gives with it.
+func TestPlainEngineHasTheEnginesShaders(t *testing.T) {
+	root := filepath.Join("..", "..")
+	original, err := goTool(root, "list", "-m", "-f", "{{.Dir}}", engine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := filepath.Join(t.TempDir(), "engine")
+	if err := copyModule(copied, strings.TrimSpace(string(original))); err != nil {
+		t.Fatal(err)
+	}
+	want, err := shaderTable(copied)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(want, []byte("func Fragment")); n != 18 {
+		t.Errorf("the engine has %d shaders, want 18", n)
+	}
+	dir := t.TempDir()
+	if _, err := plainEngine(root, dir); err != nil {
+		t.Fatal(err)
+	}
+	plain := filepath.Join(dir, "engine")
+	got, err := shaderTable(plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("the shaders differ:\n%s\nwant\n%s", got, want)
+	}
+	src, err := os.ReadFile(filepath.Join(plain, shaders, "shader.go"))
+	if err != nil || bytes.Contains(src, []byte("text/template")) {
+		t.Errorf("the template is still there (%v)", err)
+	}
+
+	// Another version of the engine is told apart.
+	if err := replaceTemplate(filepath.Join(plain, shaders, "shader.go")); err == nil {
+		t.Error("a file without the template was accepted")
+	}
+}
+
 func TestDescribeFollowsContent(t *testing.T) {
 	a, b := describe([]byte("one"), 10), describe([]byte("two"), 10)
 	if a.ID == b.ID || a.Wasm == b.Wasm {
