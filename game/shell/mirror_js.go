@@ -46,7 +46,7 @@ func (m *mirror) ready() { m.tell.firstFrame() }
 // long as the page.
 func (m *mirror) build() bool {
 	doc := js.Global().Get("document")
-	m.canvas = doc.Call("querySelector", "canvas")
+	m.canvas = doc.Call("querySelector", "body > canvas") // the page has one of its own
 	if !m.canvas.Truthy() {
 		return false
 	}

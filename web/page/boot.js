@@ -408,34 +408,43 @@
   }
 
   // A guilloche ring and its rosette, drawn from their formulas: waves wound
-  // around a circle, each curve a little out of phase with the one before.
+  // around a circle, each curve a little out of phase with the one before. On a
+  // canvas that says it will be read, so that the processor draws it once: where
+  // the graphics are software too, a vector image of so many curves held up the
+  // game's own by more than a second.
   function ornament() {
-    const wound = (curves, steps, radius) => {
-      let d = '';
+    const canvas = byId('ornament');
+    const side = Math.round(canvas.clientWidth * Math.min(2, globalThis.devicePixelRatio || 1));
+    canvas.width = side;
+    canvas.height = side;
+    const c = canvas.getContext('2d', { willReadFrequently: true });
+    if (!c || !side) {
+      return;
+    }
+    c.translate(side / 2, side / 2);
+    c.scale(side / 1200, side / 1200);
+    c.strokeStyle = getComputedStyle(canvas).color;
+    const draw = (curves, steps, radius, width, opacity) => {
+      c.lineWidth = width;
+      c.globalAlpha = opacity;
       for (let k = 0; k < curves; k++) {
         const phase = (k / curves) * 2 * Math.PI;
+        c.beginPath();
         for (let i = 0; i < steps; i++) {
           const t = (i / steps) * 2 * Math.PI;
           const r = radius(t, phase);
-          d += `${i ? 'L' : 'M'}${(r * Math.cos(t)).toFixed(1)} ${(r * Math.sin(t)).toFixed(1)}`;
+          c.lineTo(r * Math.cos(t), r * Math.sin(t));
         }
-        d += 'Z';
+        c.closePath();
+        c.stroke();
       }
-      return d;
     };
-    const draw = (d, width, opacity) => {
-      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      path.setAttribute('d', d);
-      path.setAttribute('stroke-width', width);
-      path.setAttribute('opacity', opacity);
-      byId('ornament').append(path);
-    };
-    const circle = (r) => `M${r} 0A${r} ${r} 0 1 1 ${-r} 0A${r} ${r} 0 1 1 ${r} 0Z`;
     const band = (t, p) => 512 + 38 * Math.sin(36 * t + p) * (0.72 + 0.28 * Math.cos(12 * t)) + 10 * Math.sin(72 * t - p);
     const rosette = (t, p) => 380 * (0.72 + 0.28 * Math.cos(16 * t + p));
-    draw(wound(10, 1080, band), 0.9, 0.8);
-    draw(wound(12, 720, rosette), 0.8, 0.34);
-    draw(circle(564) + circle(458), 1.4, 1);
+    draw(10, 1080, band, 0.9, 0.8);
+    draw(12, 720, rosette, 0.8, 0.34);
+    draw(1, 360, () => 564, 1.4, 1);
+    draw(1, 360, () => 458, 1.4, 1);
   }
 
   // While the game runs only a trap of its own is fatal: an extension's script
