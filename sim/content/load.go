@@ -88,6 +88,7 @@ type Library struct {
 	agencies      []Agency
 	Difficulties  []Difficulty
 	Scenarios     []Scenario
+	Questions     []Question // of the debrief; no part of the rules, nor of their hash
 	series        map[string]Series
 	schemes       []SchemeRow
 	hash          num.Hasher
@@ -158,6 +159,12 @@ func Load(fsys fs.FS) (*Library, Problems) {
 	if f := read("content/difficulties.json", &l.Difficulties); f != nil {
 		l.checkDifficulties(f)
 	}
+	// Whoever words a question otherwise changes nothing that was played.
+	played := l.hash
+	if f := read("content/questions.json", &l.Questions); f != nil {
+		l.checkQuestions(f, l.dossiers)
+	}
+	l.hash = played
 	for _, p := range glob(fsys, "scenarios/prices") {
 		var s Series
 		if f := read(p, &s); f != nil {

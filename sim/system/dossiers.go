@@ -57,8 +57,7 @@ func dossiers(t *Today) {
 			continue
 		}
 		d := &r.Dossiers[i]
-		id := num.DeriveID(a.Name, kindDecision, uint64(s.Day))
-		row, _ := state.Alloc(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, state.ID(id))
+		row, _ := state.Alloc(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, DecisionID(r, int16(i), s.Day))
 		if row == nil {
 			return
 		}
@@ -67,6 +66,12 @@ func dossiers(t *Today) {
 		s.Tell(state.News{Kind: state.NewsDossier, Scheme: content.Schemes, Subject: state.DossierSubject, Row: int16(i)})
 		return
 	}
+}
+
+// DecisionID is the id of a decision, by the row of its dossier and the day on which
+// it arrived.
+func DecisionID(r *content.Rules, dossier int16, day int32) state.ID {
+	return state.ID(num.DeriveID(r.Arrivals[dossier].Name, kindDecision, uint64(day)))
 }
 
 // holds reports whether the conditions of dossier i hold and it is not on the

@@ -121,17 +121,15 @@ func exposureGrade(c *sim.Campaign) Grade {
 	} else {
 		g.because(true, "view.cause.no_action")
 	}
-	hauls, named := 0, 0
-	for i := range c.News {
-		switch n := &c.News[i]; {
-		case n.Kind == state.NewsHaul:
-			hauls++
-		case n.Kind == state.NewsAttributed && n.Subject == state.ExchangeSubject:
+	// A claim that is false is about somebody else's theft and names none of ours.
+	hauls, named := Namings(c), 0
+	for i := range hauls {
+		if hauls[i].Named >= 0 {
 			named++
 		}
 	}
-	if hauls > 0 {
-		g.because(named*2 < hauls, "view.cause.known", With("count", Number(Count, float64(named))), With("of", Number(Count, float64(hauls))))
+	if n := len(hauls); n > 0 {
+		g.because(named*2 < n, "view.cause.known", With("count", Number(Count, float64(named))), With("of", Number(Count, float64(n))))
 	}
 	t := &c.State.Ledger.Total
 	if f := t[state.TheftFrozen] + t[state.CoinFrozen]; f > 5*state.Million {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"os"
+	"sync"
 	"testing"
 
 	"hardcurrency/sim"
@@ -11,14 +12,22 @@ import (
 	"hardcurrency/sim/state"
 )
 
-// rules compiles the flagship scenario.
-func rules(t testing.TB) *content.Rules {
+// embedded is the game's own content, loaded once.
+var embedded = sync.OnceValues(func() (*content.Library, content.Problems) { return content.Load(os.DirFS("../../assets")) })
+
+func library(t testing.TB) *content.Library {
 	t.Helper()
-	lib, problems := content.Load(os.DirFS("../../assets"))
+	lib, problems := embedded()
 	if problems.Fatal() {
 		t.Fatal(problems)
 	}
-	r, err := lib.Compile("pressure-2017", "normal")
+	return lib
+}
+
+// rules compiles the flagship scenario.
+func rules(t testing.TB) *content.Rules {
+	t.Helper()
+	r, err := library(t).Compile("pressure-2017", "normal")
 	if err != nil {
 		t.Fatal(err)
 	}
