@@ -16,8 +16,12 @@ type TextSpec struct {
 	Placeholder string
 	// Numeric takes digits, a sign and a point only.
 	Numeric bool
-	// Max is how many characters it takes; 0 is no limit.
-	Max      int
+	// Max is how many characters it takes, and Bytes how many bytes of them; 0 is no
+	// limit.
+	Max, Bytes int
+	// Lines, when over one, makes room for so many lines of one paragraph, which is
+	// wrapped; up and down move between them.
+	Lines    int
 	Disabled bool
 	// HideLabel leaves the label to those who cannot see the field.
 	HideLabel bool
@@ -33,13 +37,15 @@ type textState struct {
 	scroll        float32 // pixels the text is moved left
 	from          string  // the value it was last given
 	ready         bool
+	lines         []int // where each line begins, as they were painted last
 }
 
 func (st *textState) span() (int, int) {
 	return min(st.caret, st.anchor), max(st.caret, st.anchor)
 }
 
-// TextField is a field for typing one line. The text lives in the tree while
+// TextField is a field for typing one paragraph, on one line or, with Lines, on
+// several. The text lives in the tree while
 // the field is edited; a new Value from outside replaces it.
 func TextField(k *Kit, s TextSpec) *ui.Node {
 	t := k.T
@@ -54,11 +60,14 @@ func TextField(k *Kit, s TextSpec) *ui.Node {
 	n := &ui.Node{ID: s.ID, Role: ui.RoleTextbox, Label: s.Label, Value: st.text, Focusable: true,
 		Style: ui.Style{H: t.Metrics.ButtonH, Pad: ui.Sides(0, 12), FullW: true, Clip: true},
 		Box:   ui.Box{Fill: t.Well, Line: t.Rule2, HoverLine: t.Crop}}
+	if s.Lines > 1 {
+		n.Style.H = 2*areaPad + float32(s.Lines)*areaLine(t)
+	}
 	if s.Disabled {
 		n.Flags |= ui.Disabled
 	}
 	set := func(text string, caret int) {
-		if s.Max > 0 && utf8.RuneCountInString(text) > s.Max {
+		if s.Max > 0 && utf8.RuneCountInString(text) > s.Max || s.Bytes > 0 && len(text) > s.Bytes {
 			return
 		}
 		if s.Numeric && !numericSoFar(text) {
@@ -84,7 +93,12 @@ func TextField(k *Kit, s TextSpec) *ui.Node {
 	n.OnValue = func(v string) { set(v, len(v)) }
 	n.OnKey = func(e ui.Event) bool { return textKey(k, &s, st, set, e) }
 	n.OnDrag = func(d ui.Drag) {
-		at := caretAt(k, st, d.X)
+		at := 0
+		if s.Lines > 1 {
+			at = areaAt(k, st, d.X, d.Y)
+		} else {
+			at = caretAt(k, st, d.X)
+		}
 		if d.Phase == ui.DragStart && d.Mods&ui.Shift == 0 {
 			st.anchor = at
 		}
@@ -93,7 +107,13 @@ func TextField(k *Kit, s TextSpec) *ui.Node {
 		}
 		k.Tree.Repaint(s.ID)
 	}
-	n.Paint = func(c *ui.Canvas) { paintText(c, &s, st) }
+	n.Paint = func(c *ui.Canvas) {
+		if s.Lines > 1 {
+			paintArea(c, &s, st)
+		} else {
+			paintText(c, &s, st)
+		}
+	}
 	if s.HideLabel {
 		return n
 	}
@@ -115,6 +135,10 @@ func textKey(k *Kit, s *TextSpec, st *textState, set func(string, int), e ui.Eve
 		to = after(st.text, st.caret)
 		if a != b && e.Mods&ui.Shift == 0 {
 			to = b
+		}
+	case ui.KeyUp, ui.KeyDownArrow:
+		if s.Lines > 1 {
+			to = st.beside(k, e.Key == ui.KeyDownArrow)
 		}
 	case ui.KeyHome:
 		to = 0

@@ -219,7 +219,8 @@ func (q *Question) naming(c *sim.Campaign) bool {
 	}
 	n := &all[top]
 	q.Ask.Args = []Arg{With("amount", Dollars(n.Haul)), With("date", Day(c.Rules, n.Taken))}
-	for _, span := range namingSpans {
+	for i := range namingSpans {
+		span := &namingSpans[i]
 		q.option(span.id, Say("question."+q.ID+".option."+span.id))
 		if q.right == "" && n.Named >= 0 && n.Named-n.Taken <= span.most {
 			q.right = span.id
