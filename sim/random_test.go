@@ -45,6 +45,8 @@ func (x chooser) command(c *sim.Campaign) command.Command {
 	case command.Develop, command.Dissolve:
 		row := x.IntN(len(c.Rules.Capabilities))
 		cmd.Value, cmd.Seat = int32(row), c.Rules.Capabilities[row].Seat
+	case command.Note:
+		cmd.Target, cmd.Seat = uint64(x.IntN(state.NoteSlots)), content.Seat(x.IntN(int(content.Seats)))
 	case command.Stop:
 		cmd.Value = int32(x.IntN(int(content.Schemes)))
 	case command.Concede:

@@ -75,6 +75,7 @@ func setUp(r *content.Rules, s *state.State, seed uint64) {
 			s.Watch.Attention[sc] = float64(o.Dials[d]) / 12
 		}
 	}
+	s.GuessActivity()
 	people(r, s)
 	fleet(r, s)
 	coins(r, s)

@@ -38,6 +38,7 @@ const (
 	CourtPatron          // coalition. Value: patron, 0 or 1
 	Publish              // coalition: evidence. Target: content.Scheme
 	Attribute            // coalition. Target: case; Value: NameState, WaitForMore or ConsistentWith
+	Note                 // standing orders write a day down. Target: note, 0 to state.NoteSlots-1; Value: day
 	Kinds
 )
 
@@ -46,7 +47,7 @@ var kindIDs = [Kinds]string{
 	"close_mission", "recall_cohort", "abort_op", "outbreak", "lobby", "negotiate", "delay_launch", "stop",
 	"develop", "dissolve",
 	"concede", "designate", "table_resolution", "advise", "push_rules", "exempt", "name_patron", "court_patron", "publish",
-	"attribute",
+	"attribute", "note",
 }
 
 // String returns the stable id of the kind.
@@ -153,6 +154,7 @@ var rules = [Kinds]rule{
 	CourtPatron:     {content.CoalitionSeat, checkCourt, doCourt},
 	Publish:         {content.CoalitionSeat, checkPublish, doPublish},
 	Attribute:       {content.CoalitionSeat, checkAttribute, doAttribute},
+	Note:            {content.Seats, checkNote, doNote},
 }
 
 // Check says whether c may be given now, and what it costs.
@@ -180,8 +182,6 @@ func Check(r *content.Rules, s *state.State, c Command) Result {
 		res.Reason = NoCapital
 	case res.Confidence >= s.Office.Confidence:
 		res.Reason = NoConfidence
-	case res.Capital > s.Coalition.Capital:
-		res.Reason = NoCapital
 	}
 	return res
 }

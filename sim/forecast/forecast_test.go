@@ -117,7 +117,8 @@ func TestTheFutureIsNotKnown(t *testing.T) {
 			s.Office.Dials[d] = 1
 			s.Watch.Attention[sc] = 1.0 / 9
 		}
-		s.Memory[content.CoalitionSeat][0] = 17
+		s.Watch.Known[content.Coal], s.Watch.Activity[content.Theft] = 17, 3
+		s.Notes[content.CoalitionSeat][0] = 17
 		if got := result(r, &s, 180, 5, 64); !reflect.DeepEqual(want, got) {
 			t.Errorf("day %d: the fan knows what was drawn and not shown", day)
 		}

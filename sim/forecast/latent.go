@@ -43,7 +43,8 @@ func redraw(r *content.Rules, s *state.State) {
 	cases(r, s, key)
 	coalition(r, s, key)
 	delays(r, s, key)
-	s.Memory[content.CoalitionSeat] = [state.PolicySlots]float64{}
+	s.GuessActivity() // from the evidence that the path believes in
+	s.Notes[content.CoalitionSeat] = [state.NoteSlots]int32{}
 }
 
 // thresholds draws the waiting times of the hazard clocks anew. They are

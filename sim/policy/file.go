@@ -124,8 +124,8 @@ func (f *fileReader) allRules(n *node) []Rule {
 	for i, item := range n.items {
 		rule := f.rule(item, i)
 		if rule.Do != command.None {
-			if doing++; doing == state.PolicySlots+1 {
-				f.errorf(item.line, ruleID(i), "at most %d rules can give commands", state.PolicySlots)
+			if doing++; doing == state.NoteSlots+1 {
+				f.errorf(item.line, ruleID(i), "at most %d rules can give commands", state.NoteSlots)
 			}
 		}
 		out = append(out, rule)

@@ -13,7 +13,7 @@ import (
 // loss would hurt most. It spends its capital on the same. It knows evidence and
 // its own attention, no money.
 //
-// In Memory it keeps, by scheme, last month's evidence and the inferred activity.
+// The inferred activity is the analysts' own: see state.TakeStock.
 type AdaptiveCoalition struct {
 	// Kept are blocks of analysts (0-12 in all) that stay on a scheme whatever is
 	// inferred, for experiments that change one thing; only the others are shared out.
@@ -27,9 +27,6 @@ var hurts = [content.Legacy]float64{
 	content.Ransom: 0.1, content.Theft: 1, content.CashOut: 1.1, content.Arms: 0.4,
 }
 
-// learning is how much a month counts in the inferred activity.
-const learning = 0.35
-
 // Act moves analysts on the first day of each month.
 func (p AdaptiveCoalition) Act(r *content.Rules, s *state.State, give Give) {
 	date := r.Scenario.Start + content.Date(s.Day)
@@ -37,7 +34,6 @@ func (p AdaptiveCoalition) Act(r *content.Rules, s *state.State, give Give) {
 	if dom != 1 && s.Day > 0 {
 		return
 	}
-	p.learn(r, s)
 	if month%3 == 1 {
 		p.spend(r, s, give)
 	}
@@ -65,35 +61,11 @@ func (p AdaptiveCoalition) Act(r *content.Rules, s *state.State, give Give) {
 	reallot(s, give, &want, &due)
 }
 
-// eyes is how strongly a scheme's doings are seen with a share of the analysts.
-func eyes(r *content.Rules, s *state.State, share float64) float64 {
-	strength := (r.AnalystsBase + s.World.Pressure/100) * r.Level.Analysts
-	return r.EvidenceFloor + float64(r.EvidenceAttention*share*strength)
-}
-
-// learn infers each scheme's activity from what evidence came in last month.
-func (AdaptiveCoalition) learn(r *content.Rules, s *state.State) {
-	m := &s.Memory[content.CoalitionSeat]
-	for sc := content.Coal; sc < content.Legacy; sc++ {
-		before, activity := &m[sc], &m[int(content.Legacy)+int(sc)]
-		now := s.EvidenceOf(sc)
-		came := num.Max(0, now-float64(*before*num.Pow(r.Decay[sc], 30.4))) / eyes(r, s, s.Watch.Attention[sc])
-		if s.Day == 0 {
-			came = now / 10 // a guess until something is seen
-			*activity = came
-		}
-		*activity += float64(learning * (came - *activity))
-		*before = now
-	}
-}
-
 // named is the chance that the next report, in so many months, names a scheme on
 // which so many blocks work.
 func (AdaptiveCoalition) named(r *content.Rules, s *state.State, sc content.Scheme, blocks int32, months float64) float64 {
-	m := &s.Memory[content.CoalitionSeat]
-	activity := m[int(content.Legacy)+int(sc)]
 	kept := num.Pow(r.Decay[sc], 30.4*months)
-	in := float64(activity * eyes(r, s, float64(blocks)/command.AnalystBlocks) * months * (1 + kept) / 2)
+	in := float64(s.Watch.Activity[sc] * s.Eyes(r, float64(blocks)/command.AnalystBlocks) * months * (1 + kept) / 2)
 	return num.Logistic((float64(s.EvidenceOf(sc)*kept) + in - r.WarnMid) / r.WarnScale)
 }
 

@@ -93,6 +93,52 @@ func TestMemoryLiesInTheState(t *testing.T) {
 	}
 }
 
+// TestTheLogIsTheWholeCampaign plays the logs of campaigns again without anybody in
+// either seat: what a policy remembers must not have come into the State past its
+// commands, or no replay could follow.
+func TestTheLogIsTheWholeCampaign(t *testing.T) {
+	r := compiled(t)
+	again := func(name string, c *sim.Campaign) {
+		replay := sim.New(r, c.State.Seed)
+		log := c.Log
+		for replay.State.Day < c.State.Day {
+			for len(log) > 0 && log[0].Day == replay.State.Day {
+				if res := replay.Do(log[0]); !res.OK() {
+					t.Fatalf("%s: day %d: %v is refused: %v", name, log[0].Day, log[0].Kind, res.Reason)
+				}
+				log = log[1:]
+			}
+			replay.Step()
+		}
+		if replay.Hash() != c.Hash() {
+			t.Errorf("%s: the commands alone lead elsewhere", name)
+		}
+	}
+	for _, name := range policy.Names(content.StateSeat) {
+		c := sim.New(r, 5)
+		play(t, c, name, "adaptive", 500, false)
+		again(name, c)
+	}
+	for _, name := range policy.Names(content.CoalitionSeat) {
+		c := sim.New(r, 6)
+		play(t, c, "mix", name, 500, false)
+		again(name, c)
+	}
+	mine, problems := parse(t, r, content.StateSeat, wholeFile)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	c := sim.New(r, 7)
+	for c.State.Day < 500 && c.State.Ending == state.Running {
+		mine.Act(r, &c.State, c.Do)
+		c.Step()
+	}
+	if c.State.Notes == (state.State{}).Notes {
+		t.Error("the file's orders wrote nothing down")
+	}
+	again("a file", c)
+}
+
 // orders are the commands of a seat in a campaign, without what depends on the
 // names of entities.
 func orders(c *sim.Campaign, seat content.Seat) []command.Command {

@@ -67,14 +67,14 @@ func (p Standing) Act(r *content.Rules, s *state.State, give Give) {
 		if rule.Do == command.None {
 			continue
 		}
-		// The word holds the day after which the command may be given again.
-		word := &s.Memory[p.Seat][slot]
+		// The note holds the day from which the command may be given again.
+		note := slot
 		slot++
-		if float64(s.Day) < *word || !p.holds(r, s, rule, today) {
+		if s.Day < s.Notes[p.Seat][note] || !p.holds(r, s, rule, today) {
 			continue
 		}
 		if c, ok := rule.command(s, p.Seat); ok && give(c).OK() {
-			*word = float64(s.Day + rule.Every)
+			give(command.Command{Seat: p.Seat, Kind: command.Note, Target: uint64(note), Value: s.Day + rule.Every})
 		}
 	}
 }

@@ -121,6 +121,38 @@ func TestWholeCampaignsVerify(t *testing.T) {
 	}
 }
 
+// TestWhoeverTheyPlayAgainst: a result verifies, and can be taken in and played on,
+// also where the other seat learns as it goes.
+func TestWhoeverTheyPlayAgainst(t *testing.T) {
+	r := compile(t, scenario)
+	for _, name := range policy.Names(content.CoalitionSeat) {
+		mine := bot(t, "mix")
+		theirs, err := policy.New(name, content.CoalitionSeat)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, rec := sim.New(r, seed), &save.Recorder{}
+		for c.State.Day < 900 && c.State.Ending == state.Running {
+			mine.Act(r, &c.State, c.Do)
+			theirs.Act(r, &c.State, c.Do)
+			c.Step()
+			rec.Note(c)
+		}
+		data := result.Encode(c, rec, save.Meta{Seat: content.StateSeat, Opponent: name})
+		if got := verify(t, data); !got.OK() {
+			t.Errorf("against %s: %+v", name, got)
+		}
+		in, _, _, err := save.Load(library(), data)
+		if err != nil {
+			t.Errorf("against %s: %v", name, err)
+			continue
+		}
+		if in.Hash() != c.Hash() {
+			t.Errorf("against %s: what is taken in is another campaign", name)
+		}
+	}
+}
+
 // TestMorningOrders: orders given on the morning on which it was saved count, and
 // the other seat has not moved yet.
 func TestMorningOrders(t *testing.T) {

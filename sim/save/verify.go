@@ -56,6 +56,11 @@ func (v *verifier) numbers() {
 	}
 	v.that(s.NewsCount >= 0 && s.NewsCount < aCount, "%d pieces of news", s.NewsCount)
 	v.that(s.Commands >= 0, "%d commands", s.Commands)
+	for seat := range s.Notes {
+		for _, n := range s.Notes[seat] {
+			v.that(n >= 0, "a note of day %d", n)
+		}
+	}
 	v.that(s.Ledger.Sum() == 0, "the ledger sums to %d", s.Ledger.Sum())
 	o := &s.Office
 	_, bank := state.OrdersOf(r, s)
@@ -127,6 +132,8 @@ func (v *verifier) numbers() {
 	for sc := range content.Schemes {
 		v.within("trail", o.Trail[sc], 0, 10)
 		v.within("attention", s.Watch.Attention[sc], 0, 1)
+		v.within("known evidence", s.Watch.Known[sc], 0, 100+1e-6)
+		v.within("inferred activity", s.Watch.Activity[sc], 0, 1e9)
 		v.that(s.Watch.SchemeHit[sc] >= 0, "%d actions", s.Watch.SchemeHit[sc])
 		v.day("a warning", s.Watch.WarnedFor[sc])
 		e := 0.0

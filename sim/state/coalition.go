@@ -173,3 +173,43 @@ func (s *State) Begin(kind MoveKind, target int16, due int32) *Move {
 	m.Kind, m.Target, m.Began, m.Due = kind, target, s.Day, due
 	return m
 }
+
+// stockMonth is the month over which evidence is held to have faded between two
+// looks, in days.
+const stockMonth = 30.4
+
+// stockLearning is how much a month counts in the inferred activity, 0-1.
+const stockLearning = 0.35
+
+// firstGuess is the part of the first day's evidence that is taken for a month's
+// activity until something is seen. The three are assumptions.
+const firstGuess = 0.1
+
+// Eyes is how strongly a scheme's doings are seen with a share of the analysts,
+// 0-1, as the analysts themselves reckon it; a factor on activity.
+func (s *State) Eyes(r *content.Rules, share float64) float64 {
+	strength := (r.AnalystsBase + s.World.Pressure/100) * r.Level.Analysts
+	return r.EvidenceFloor + float64(r.EvidenceAttention*share*strength)
+}
+
+// GuessActivity sets what the analysts think of each scheme's activity to what
+// its evidence alone suggests, as on the first day.
+func (s *State) GuessActivity() {
+	for sc := range content.Legacy {
+		s.Watch.Known[sc] = s.EvidenceOf(sc)
+		s.Watch.Activity[sc] = s.Watch.Known[sc] * firstGuess
+	}
+}
+
+// TakeStock moves the inferred activity of each scheme towards what came in since
+// the last time, over how well it was seen. Neither money nor dials enter.
+func (s *State) TakeStock(r *content.Rules) {
+	w := &s.Watch
+	for sc := range content.Legacy {
+		now := s.EvidenceOf(sc)
+		left := float64(w.Known[sc] * num.Pow(r.Decay[sc], stockMonth))
+		came := num.Max(0, now-left) / s.Eyes(r, w.Attention[sc])
+		w.Activity[sc] += float64(stockLearning * (came - w.Activity[sc]))
+		w.Known[sc] = now
+	}
+}

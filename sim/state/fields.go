@@ -308,6 +308,8 @@ func (x *Watch) Fields(v Visitor) {
 		floats(v, "evidence", x.Evidence[i][:])
 	}
 	floats(v, "attention", x.Attention[:])
+	floats(v, "known", x.Known[:])
+	floats(v, "activity", x.Activity[:])
 	for i := range x.Sighting {
 		floats(v, "sighting", x.Sighting[i][:])
 	}
@@ -390,8 +392,8 @@ func (s *State) Fields(v Visitor) {
 	v.Int32("month", &s.Month)
 	group(v, "births", &s.Births)
 	ints(v, "arrived", s.Arrived[:])
-	for i := range s.Memory {
-		floats(v, "memory", s.Memory[i][:])
+	for i := range s.Notes {
+		ints(v, "notes", s.Notes[i][:])
 	}
 	visit(v, "news", s.News[:])
 	v.Int64("news_count", &s.NewsCount)

@@ -21,7 +21,7 @@ const (
 	MaxVotes     = 8
 	MaxAreas     = content.MeetingAreas
 	Pipeline     = 24 // months of trainees under way
-	PolicySlots  = 24 // words of memory a policy has
+	NoteSlots    = 24 // notes that a seat's standing orders can keep
 )
 
 // Ending says how a campaign ended.
@@ -141,6 +141,8 @@ type World struct {
 type Watch struct {
 	Evidence  [content.Schemes][content.Regions]float64 // adds up and fades; a scheme's sum is 0-100
 	Attention [content.Schemes]float64                  // share of the analysts, sums to 1
+	Known     [content.Schemes]float64                  // evidence when the analysts last took stock, points, 0-100
+	Activity  [content.Schemes]float64                  // how hard they think each scheme is run: evidence a month were all of it seen, points
 	Sighting  [2][MaxAreas]float64                      // hazard clocks, by content.VesselKind and meeting area
 	Seizure   [content.Schemes][content.Regions]float64 // hazard clocks
 	AreaUse   [MaxAreas]float64                         // how often a meeting area was used of late
@@ -182,11 +184,11 @@ type State struct {
 	Slabs        Slabs
 	// Graduation counts trainees by the month in which they finish.
 	Graduation [Pipeline]int32
-	Recruits   int32                      // graduates waiting until there are enough for a team
-	Month      int32                      // months begun since the start
-	Births     Births                     // names the children of the campaign
-	Arrived    [content.MaxDossiers]int32 // day a dossier last arrived, -1 never
-	Memory     [content.Seats][PolicySlots]float64
+	Recruits   int32                           // graduates waiting until there are enough for a team
+	Month      int32                           // months begun since the start
+	Births     Births                          // names the children of the campaign
+	Arrived    [content.MaxDossiers]int32      // day a dossier last arrived, -1 never
+	Notes      [content.Seats][NoteSlots]int32 // what standing orders wrote down; see command.Note
 	News       [NewsKept]News
 	NewsCount  int64 // pieces of news in all; the newest is at (NewsCount-1) % NewsKept
 }

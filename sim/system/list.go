@@ -65,6 +65,7 @@ func Run(r *content.Rules, s *state.State) {
 	coalition(&t)   // what the other side has set going
 	attribution(&t) // who did it, and hardening
 	dossiers(&t)    // decisions arrive and lapse
+	takeStock(&t)   // what the analysts make of the month
 	leader(&t)      // remittance, confidence, the plan
 	endings(&t)     // whether this was the last day
 
