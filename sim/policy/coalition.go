@@ -31,7 +31,7 @@ func (p Baseline) Act(r *content.Rules, s *state.State, give Give) {
 	if dom != 1 {
 		return
 	}
-	p.spend(s, month, give)
+	p.spend(r, s, month, give)
 	var want [content.Legacy]int32
 	sum := 0.0
 	for sc := content.Coal; sc < content.Legacy; sc++ {
@@ -84,13 +84,15 @@ func layImagery(s *state.State, prior float64) (want [content.Dials]int32, due [
 	return want, due
 }
 
-// spend has the moderate coalition use its capital: an advisory a year, a narrow
-// list each January on the scheme it knows most about, and an exemption
-// when people at the other end go short. It saves the rest.
-func (Baseline) spend(s *state.State, month int, give Give) {
+// spend has the moderate coalition use its capital: an advisory or two a year, an
+// institution each April, a narrow list each January on the scheme it knows most
+// about, and an exemption when people at the other end go short. It saves the rest.
+func (Baseline) spend(r *content.Rules, s *state.State, month int, give Give) {
 	switch month {
 	case 1:
 		advise(give, state.ExchangeTrade)
+	case 4:
+		foundYearly(r, s, moderateOffice[:], give)
 	case 10:
 		advise(give, state.Platforms)
 	}

@@ -145,7 +145,28 @@ func historicalState() Policy {
 // advisories, lists, exemptions and the draft that was vetoed have the record's
 // dates; a list is ordered a quarter before its day.
 func historicalCoalition() Policy {
-	return Dated{Seat: content.CoalitionSeat, Deeds: []Deed{
+	return Dated{Seat: content.CoalitionSeat, Foundings: []Founding{
+		// Offices that the record shows, each laid to the institution of the tree that
+		// is nearest to it: the assignment is ours, and so is what it does.
+		// The US Treasury's exchange of information with banks and firms (FinCEN
+		// Exchange), announced on 4 December 2017.
+		{content.MakeDate(2017, 12, 4), "industry-liaison"},
+		// The 1718 Committee's assistance notice no. 7 of 6 August 2018, which put
+		// exemptions for aid on a procedure.
+		{content.MakeDate(2018, 8, 6), "humanitarian-cell"},
+		// The cell of eight navies at Yokosuka that coordinates patrols against
+		// transfers at sea, reported on 14 September 2018.
+		{content.MakeDate(2018, 9, 14), "imagery-cell"},
+		// The US Department of State's Office of Sanctions Coordination, in the
+		// Consolidated Appropriations Act of 27 December 2020.
+		{content.MakeDate(2020, 12, 27), "sanctions-desk"},
+		// The US Department of Justice's cryptocurrency enforcement team, announced on
+		// 6 October 2021; the FBI's unit for virtual assets followed in February 2022.
+		{content.MakeDate(2021, 10, 6), "coin-forensics"},
+		// The working group of the Republic of Korea and the United States on the
+		// state's cyber threat and its IT workers, first met on 9 August 2022.
+		{content.MakeDate(2022, 8, 9), "vetting-forum"},
+	}, Deeds: []Deed{
 		deed(2017, 12, 29, command.Designate, uint64(content.Coal), command.NarrowList), // 27 ships on 30 March 2018
 		deed(2018, 2, 23, command.Advise, uint64(state.Insurers), 0),
 		deed(2018, 8, 6, command.Exempt, 0, 0),

@@ -22,7 +22,9 @@ func TestCoalitionFilesGiveCommands(t *testing.T) {
 {"do": "name_patron", "value": "northern", "every": 600},
 {"do": "court_patron", "value": "neighbour", "every": 600},
 {"do": "publish", "value": "coal", "every": 100},
-{"do": "attribute", "option": "consistent", "every": 100}
+{"do": "attribute", "option": "consistent", "every": 100},
+{"do": "develop", "value": "humanitarian-cell"},
+{"do": "dissolve", "value": "humanitarian-cell", "from": "2020-01-01"}
 ]}`)
 	if len(problems) > 0 {
 		t.Fatal(problems)
@@ -43,7 +45,7 @@ func TestCoalitionFilesGiveCommands(t *testing.T) {
 	}
 	for _, k := range [...]command.Kind{
 		command.Designate, command.TableResolution, command.Advise, command.PushRules, command.Exempt, command.NamePatron,
-		command.CourtPatron, command.Publish, command.Attribute,
+		command.CourtPatron, command.Publish, command.Attribute, command.Develop, command.Dissolve,
 	} {
 		if given[k] == 0 {
 			t.Errorf("%v was never given", k)
@@ -64,7 +66,8 @@ func TestCoalitionFilesAreReadStrictly(t *testing.T) {
 {"do": "publish", "value": "coal", "option": "narrow"},
 {"do": "exempt", "value": "all"},
 {"do": "attribute", "option": "perhaps"},
-{"do": "lobby", "value": "northern"}
+{"do": "lobby", "value": "northern"},
+{"do": "develop", "value": "registry"}
 ]}`
 	_, problems := parse(t, compiled(t), content.CoalitionSeat, text)
 	found := map[int]bool{}

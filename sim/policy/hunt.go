@@ -35,7 +35,7 @@ func (p AdaptiveCoalition) Act(r *content.Rules, s *state.State, give Give) {
 		return
 	}
 	if month%3 == 1 {
-		p.spend(r, s, give)
+		p.spend(r, s, month%6 == 1, give)
 	}
 	p.publish(r, s, give)
 	want, due := layImagery(s, 0.5)
@@ -78,10 +78,11 @@ const (
 )
 
 // spend buys with political capital what hurts most for it, once a quarter:
-// exemptions where people go short, rules where much coin lies unguarded, lists of
+// exemptions where people go short, each half year (half) an institution that the
+// work calls for, rules where much coin lies unguarded, lists of
 // what hurts and is known, a resolution when the patrons might let it pass, and an
 // offer to a patron who tolerates much.
-func (AdaptiveCoalition) spend(r *content.Rules, s *state.State, give Give) {
+func (p AdaptiveCoalition) spend(r *content.Rules, s *state.State, half bool, give Give) {
 	do := func(kind command.Kind, target uint64, value int32) bool {
 		return give(command.Command{Seat: content.CoalitionSeat, Kind: kind, Target: target, Value: value}).OK()
 	}
@@ -89,6 +90,9 @@ func (AdaptiveCoalition) spend(r *content.Rules, s *state.State, give Give) {
 		do(command.Exempt, 0, 0)
 	}
 	left := r.Days() - s.Day
+	if half && p.found(r, s, give) {
+		return // those who must agree have agreed to enough for a quarter
+	}
 	if left > 2*365 {
 		if row := laxest(r, s); row >= 0 {
 			do(command.PushRules, uint64(row), 0)
