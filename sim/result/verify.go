@@ -1,8 +1,6 @@
 package result
 
 import (
-	"errors"
-
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
@@ -75,10 +73,9 @@ type Opened struct {
 	Notes    []save.Note
 }
 
-// Open reads a file, save or result, to be played on. The orders of a result need
-// not be enough: where they lead elsewhere, it is played again with the policy that
-// had the other seat, which may have kept things in mind that no order shows. The
-// errors are those of save.Load.
+// Open reads a file, save or result, to be played on. A result's orders are
+// played again; that the other seat's are those of the policy it names is for
+// Verify to say. The errors are those of save.Load.
 func Open(l *content.Library, data []byte) (Opened, error) {
 	s, err := save.Decode(data)
 	if err != nil {
@@ -86,19 +83,7 @@ func Open(l *content.Library, data []byte) (Opened, error) {
 	}
 	o := Opened{Header: s.Header, Notes: s.Notes}
 	o.Campaign, o.Recorder, err = s.Campaign(l)
-	if err == nil || s.Form != save.ReplayLog || s.Opponent == "" || !errors.Is(err, save.ErrContent) {
-		return o, err
-	}
-	other, unknown := opponent(s)
-	if unknown != nil {
-		return o, err
-	}
-	c, rec, answer, failed := s.Play(l, other)
-	if failed != nil || !answer.OK() {
-		return o, err
-	}
-	o.Campaign, o.Recorder = c, rec
-	return o, nil
+	return o, err
 }
 
 // Other is the seat that the player does not have.

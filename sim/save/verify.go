@@ -57,8 +57,8 @@ func (v *verifier) numbers() {
 	v.that(s.NewsCount >= 0 && s.NewsCount < aCount, "%d pieces of news", s.NewsCount)
 	v.that(s.Commands >= 0, "%d commands", s.Commands)
 	for seat := range s.Notes {
-		for _, n := range s.Notes[seat] {
-			v.that(n >= 0, "a note of day %d", n)
+		for i := range s.Notes[seat] {
+			v.that(s.Notes[seat][i] >= 0, "a note of day %d", s.Notes[seat][i])
 		}
 	}
 	v.that(s.Ledger.Sum() == 0, "the ledger sums to %d", s.Ledger.Sum())
