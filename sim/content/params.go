@@ -90,6 +90,8 @@ type Params struct {
 	ExemptGain        float64 `id:"exemption.gain"`
 	ExemptFade        float64 `id:"exemption.fade"`
 	ExemptRelief      float64 `id:"exemption.relief"`
+	ExemptFood        float64 `id:"exemption.food"`
+	ExemptLag         float64 `id:"exemption.lag"`
 	ExemptUnity       float64 `id:"exemption.unity"`
 	NameCost          float64 `id:"naming.cost"`
 	NameGain          float64 `id:"naming.gain"`

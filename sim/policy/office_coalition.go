@@ -77,7 +77,7 @@ func (p AdaptiveCoalition) judge(r *content.Rules, s *state.State, row int) (fir
 				return -1, 0, 0, false
 			}
 		}
-		days += float64(def.Months) * 30.4
+		days += float64(float64(def.Months) * 30.4)
 		left := num.Max(0, float64(r.Days()-s.Day)-days) / 30.4
 		price += def.Capital + float64(def.Upkeep*left)
 		for _, x := range def.Shifts {
@@ -135,7 +135,7 @@ func (AdaptiveCoalition) values(r *content.Rules, s *state.State, x content.Shif
 	case content.ModPermits:
 		return float64(x.By * hurts[content.Labour] * s.Watch.Activity[content.Labour] * 0.3)
 	case content.ModPatience:
-		return float64(-x.By * hurts[content.Embassy] * 2)
+		return float64(x.By*hurts[content.Embassy]) * -2
 	case content.ModExempt:
 		return float64(-x.By * num.Max(0, 45-s.Home.Welfare) * 0.1)
 	}

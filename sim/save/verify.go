@@ -109,6 +109,7 @@ func (v *verifier) numbers() {
 	v.within("political capital", c.Capital, 0, 100)
 	v.within("unity", c.Unity, 0, 100)
 	v.within("exemptions", c.Exempt, 0, 1)
+	v.within("aid", c.Aid, 0, 1)
 	v.within("thanks", c.Thanks, 0, 1000)
 	for sc := range content.Schemes {
 		v.within("burnt sources", c.Burnt[sc], 0, 1)

@@ -28,9 +28,10 @@ func (i Industry) String() string { return name(industryNames[:], int(i)) }
 type Coalition struct {
 	Capital float64 // political capital, 0-100: what its members will still agree to
 	Unity   float64 // of its members, 0-100
-	// Exempt is how far humanitarian exemptions ease what sanctions do to people,
-	// 0-1; it fades as permits run out.
+	// Exempt is how far humanitarian exemptions let goods pass, 0-1; it fades as
+	// permits run out.
 	Exempt    float64
+	Aid       float64                  // goods under exemptions, 0-1: follows Exempt with a lag; see AidArriving
 	ExemptDay int32                    // day of the last exemption
 	Thanks    float64                  // capital that aid states give at the next quarter
 	Burnt     [content.Schemes]float64 // sources that were burnt by publishing, 0-1, fading
@@ -93,6 +94,7 @@ func (x *Coalition) Fields(v Visitor) {
 	v.Float64("capital", &x.Capital)
 	v.Float64("unity", &x.Unity)
 	v.Float64("exempt", &x.Exempt)
+	v.Float64("aid", &x.Aid)
 	v.Int32("exempt_day", &x.ExemptDay)
 	v.Float64("thanks", &x.Thanks)
 	floats(v, "burnt", x.Burnt[:])
@@ -136,6 +138,10 @@ func (x *Case) Sure(day int32) float64 {
 	}
 	return first + float64(told*(end-first))
 }
+
+// AidArriving is how much of the goods under exemptions gets to people, 0-1: what
+// is on its way, less what the state's own closed border keeps out.
+func (s *State) AidArriving() float64 { return s.Coalition.Aid * (1 - s.Home.Closed) }
 
 // MovePending finds a move that is under way, by its kind and target; nil for
 // none.

@@ -23,7 +23,8 @@ func coalition(t *Today) {
 		c.Thanks = 0
 	}
 	c.Unity = num.Clamp(c.Unity+float64(r.UnityPull*Dt*(r.UnityRest-c.Unity)), 0, 100)
-	if c.Exempt > 0 {
+	if c.Exempt > 0 || c.Aid > 0 {
+		c.Aid += float64((c.Exempt - c.Aid) / r.ExemptLag * Dt)
 		c.Exempt *= 1 - float64(r.ExemptFade*Dt)
 	}
 	fade := 1 - float64(r.AskFade*Dt)

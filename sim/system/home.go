@@ -93,19 +93,20 @@ func (t *Today) yield() float64 {
 }
 
 // foodIn is the food that comes in a month, in months of use: farms all year as
-// output allows, the harvest in autumn, trade while the border is open.
+// output allows, the harvest in autumn, trade while the border is open, aid as far
+// as it is exempted and let in.
 func foodIn(t *Today) float64 {
 	r, h := t.R, &t.S.Home
 	in := float64(r.FoodFarms*t.yield()) + float64(r.FoodTrade*(1-h.Closed))
 	if t.Month == 9 || t.Month == 10 {
 		in += float64(r.FoodHarvest * h.Harvest)
 	}
-	return in + float64(r.FoodRelief*t.S.Office.Effective[content.ReliefShare])
+	return in + float64(r.FoodRelief*t.S.Office.Effective[content.ReliefShare]) + float64(r.ExemptFood*t.S.AidArriving())
 }
 
 // hunger splits what hunger costs, in points a month, among what brought it on:
-// fields without fuel, a poor harvest, a shut border, and stores that the budget
-// did not fill.
+// fields without fuel, aid that sanctions hold up, a poor harvest, a shut border
+// (also where it keeps aid out), and stores that the budget did not fill.
 func hunger(r *content.Rules, s *state.State, into *[content.Hardships]float64) {
 	h := &s.Home
 	if h.Food >= r.FoodShort {
@@ -113,15 +114,17 @@ func hunger(r *content.Rules, s *state.State, into *[content.Hardships]float64) 
 	}
 	fields := float64(r.FoodFarms * r.OutputWeight * num.Max(0, 1-h.Output))
 	harvest := float64(r.FoodHarvest / 6 * num.Max(0, 1-h.Harvest)) // two months of twelve
-	shut := float64(r.FoodTrade * h.Closed)
+	held := float64(r.ExemptFood * (1 - s.Coalition.Aid))
+	shut := float64((r.FoodTrade + float64(r.ExemptFood*s.Coalition.Aid)) * h.Closed)
 	stores := float64(r.FoodRelief * (1 - s.Office.Effective[content.ReliefShare]))
-	all := fields + harvest + shut + stores
+	all := fields + held + harvest + shut + stores
 	if all <= 0 {
 		into[content.HurtStores] -= r.WelfareFood
 		return
 	}
 	cost := -r.WelfareFood / all
 	into[content.HurtFuel] += float64(cost * fields)
+	into[content.HurtPressure] += float64(cost * held)
 	into[content.HurtHarvest] += float64(cost * harvest)
 	into[content.HurtImports] += float64(cost * shut)
 	into[content.HurtStores] += float64(cost * stores)
@@ -130,12 +133,15 @@ func hunger(r *content.Rules, s *state.State, into *[content.Hardships]float64) 
 // hardships is what each cause does to welfare now, in points a month.
 func hardships(r *content.Rules, s *state.State) (x [content.Hardships]float64) {
 	h := &s.Home
-	x[content.HurtPressure] = -r.WelfarePress * s.Factor(content.ModExempt) * num.Max(0, s.World.Pressure-40) * (1 - float64(r.ExemptRelief*s.Coalition.Exempt))
+	press := float64(r.WelfarePress * s.Factor(content.ModExempt) * num.Max(0, s.World.Pressure-40))
+	eased := float64(press * r.ExemptRelief * s.Coalition.Aid)
+	x[content.HurtPressure] = eased - press
 	if h.Fuel < r.FuelShort {
 		x[content.HurtFuel] = -r.WelfareFuel
 	}
 	x[content.HurtCoal] = -r.WelfareCoal * num.Max(0, 1-s.World.CoalSold/r.CoalNorm)
-	x[content.HurtClosed] = -r.WelfareClosed * h.Closed
+	// What was let through and stands before a shut border is the closure's doing.
+	x[content.HurtClosed] = -float64((r.WelfareClosed + eased) * h.Closed)
 	if h.Closed > 0 {
 		x[content.HurtEpidemic] = -r.OpenBorderHarm * (1 - h.Closed)
 	}

@@ -178,7 +178,46 @@ func TestHungerIsSplitByWhatBroughtIt(t *testing.T) {
 			touched++
 		}
 	}
-	if !near(sum, -c.r.WelfareFood, 1e-9) || touched != 4 {
+	if !near(sum, -c.r.WelfareFood, 1e-9) || touched != 5 {
 		t.Errorf("hunger costs %v by %d causes, not %v", sum, touched, -c.r.WelfareFood)
+	}
+}
+
+// TestExemptionsFeedLater grants exemptions and looks at people: nothing at once,
+// more food and less harm after months, and behind a shut border neither, which is
+// the closure's doing and no part of the sanctions'.
+func TestExemptionsFeedLater(t *testing.T) {
+	live := func(c *country, exempt float64, days int) *country {
+		for range days {
+			c.s.Coalition.Exempt, c.s.World.Pressure = exempt, 70
+			c.run(1)
+		}
+		return c
+	}
+	without := begin(t, 1).at(2020, 3, 1).set(content.BorderClosure, 0)
+	with := without.fork()
+	shut := without.fork().set(content.BorderClosure, 100)
+	live(without, 0, 365)
+	if early := live(with.fork(), 1, 7); early.s.Coalition.Aid > 0.1 || early.s.Coalition.Aid <= 0 {
+		t.Errorf("a week after the leave %v of the goods are there", early.s.Coalition.Aid)
+	}
+	live(with, 1, 365)
+	live(shut, 1, 365)
+	if d := with.s.Home.Food - without.s.Home.Food; d < 0.1 || d > 12*with.r.ExemptFood {
+		t.Errorf("a year of exemptions leaves %v months of food more", d)
+	}
+	if d := with.s.Home.Welfare - without.s.Home.Welfare; d < 1 {
+		t.Errorf("a year of exemptions leaves %v points of welfare more", d)
+	}
+	if shut.s.AidArriving() != 0 {
+		t.Errorf("%v of the goods pass a shut border", shut.s.AidArriving())
+	}
+	// Sanctions let as much through in both; the rest is booked to the closure.
+	open, closed := with.s.Home.Hardship, shut.s.Home.Hardship
+	if d := closed[content.HurtPressure] - open[content.HurtPressure]; d > 0.05 || d < -0.05 {
+		t.Errorf("pressure is charged %v points for what the state shut out", d)
+	}
+	if closed[content.HurtClosed] >= open[content.HurtClosed]-1 {
+		t.Errorf("the closure is charged %v", closed[content.HurtClosed])
 	}
 }

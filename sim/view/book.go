@@ -307,6 +307,9 @@ func (b *book) stocks(d day) {
 	food := &b.meters[meterFood]
 	food.note("eaten", -float64(r.FoodUse*system.Dt))
 	food.note("arms", float64(r.ArmsFood*arms))
+	if aid := d.n.AidArriving(); aid > 0 {
+		food.note("aid", float64(r.ExemptFood*system.Dt*aid))
+	}
 	food.settle("came", d.n.Home.Food-d.p.Home.Food)
 
 	loyalty := &b.meters[meterLoyalty]

@@ -139,7 +139,8 @@ func humanitarian(c, absent *sim.Campaign, months int) Measure {
 	m := compared("humanitarian", Number(Points, b), Number(Points, a), a-b)
 	m.Terms = append(m.Terms,
 		Term{Label: Say("view.measure.welfare_end"), Amount: Number(Points, last(c, months).Welfare)},
-		Term{Label: Say("view.measure.exempt"), Amount: Number(Share, c.State.Coalition.Exempt)})
+		Term{Label: Say("view.measure.exempt"), Amount: Number(Share, c.State.Coalition.Exempt)},
+		Term{Label: Say("view.measure.aid"), Amount: Number(Share, c.State.AidArriving())})
 	return m
 }
 

@@ -59,6 +59,7 @@ func experiments(r *content.Rules) []experiment {
 	barter := arm{name: "arms to the partner from 2020", state: holding(r, content.ArmsLevel, 60), rules: func(r *content.Rules) {
 		r.Scenario.Arms = content.MakeDate(2020, 1, 1)
 	}}
+	exempting := arm{name: "a humanitarian exemption each quarter", other: generous{policy.AdaptiveCoalition{}}}
 	orderly := arm{name: "textiles wound down in order", state: answering{policy.Responding(), "ninety-days", "orderly"}}
 	rush := arm{name: "textiles rushed out before the ban", state: answering{policy.Responding(), "ninety-days", "rush"}}
 	patient := arm{name: "coin sold patiently (urgency 40)", state: holding(r, content.CashUrgency, 40)}
@@ -103,6 +104,7 @@ func experiments(r *content.Rules) []experiment {
 		{patrons, "barter: people", dealing, barter, "welfare, mean of 2020-22", "points", More, 1, meanLate(func(m *sim.Month) float64 { return m.Welfare })},
 		{patrons, "barter: cash", dealing, barter, "remitted", "USD m", None, 50, total(state.Remitted)},
 		{pays, "at home: the coalition", absent, responding, "welfare, lowest", "points", Less, 1, lowest},
+		{pays, "at home: exemptions", responding, exempting, "welfare, mean", "points", More, 1, meanOf(func(m *sim.Month) float64 { return m.Welfare })},
 		{pays, "at home: the programme", absent, responding, "launches", "launches", Less, 3, func(c *sim.Campaign) float64 { return float64(c.State.Weapons.Launches) }},
 		{pays, "the state: the coalition", absent, responding, "remitted", "USD m", Less, 100, total(state.Remitted)},
 		{pays, "abroad: theft, victims", responding, noTheft, "customers' losses", "USD m", Less, 500, total(state.TheftTaken)},
@@ -121,6 +123,16 @@ func pinned(sc content.Scheme, blocks int32) policy.Policy {
 	var p policy.AdaptiveCoalition
 	p.Kept[sc] = blocks
 	return p
+}
+
+// generous is a coalition that grants an exemption whenever it may, and does as it
+// would otherwise.
+type generous struct{ policy.Policy }
+
+// Act grants the exemption first.
+func (p generous) Act(r *content.Rules, s *state.State, give policy.Give) {
+	give(command.Command{Seat: content.CoalitionSeat, Kind: command.Exempt})
+	p.Policy.Act(r, s, give)
 }
 
 // answering is a policy that answers one dossier in a given way as soon as it
@@ -196,6 +208,17 @@ func meanLate(f func(*sim.Month) float64) func(*sim.Campaign) float64 {
 			}
 		}
 		return sum / max(1, n)
+	}
+}
+
+// meanOf is the mean of a monthly figure over the whole campaign.
+func meanOf(of func(*sim.Month) float64) func(*sim.Campaign) float64 {
+	return func(c *sim.Campaign) float64 {
+		sum := 0.0
+		for i := range c.History {
+			sum += of(&c.History[i])
+		}
+		return sum / float64(max(1, len(c.History)))
 	}
 }
 
