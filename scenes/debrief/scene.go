@@ -11,6 +11,7 @@ import (
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/say"
+	"hardcurrency/sim/policy"
 	"hardcurrency/sim/view"
 )
 
@@ -28,6 +29,8 @@ type Flow struct {
 	Export func(done func(sentence string))
 	// Link is an address that begins the same campaign.
 	Link string
+	// Other plays the seat that is not the player's when the campaign is played again.
+	Other policy.Policy
 }
 
 // Scene is the debrief of one campaign.

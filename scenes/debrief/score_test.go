@@ -6,6 +6,7 @@ import (
 
 	"hardcurrency/game/ui"
 	"hardcurrency/scenes/internal/rehearsal"
+	"hardcurrency/sim/policy"
 	"hardcurrency/sim/state"
 )
 
@@ -14,7 +15,7 @@ import (
 // has some width.
 func TestScoreIsOfThisCampaign(t *testing.T) {
 	c := played(t, "mix")
-	s := newScore(c)
+	s := newScore(c, nil)
 	for s.advance() {
 	}
 	if s.again.Hash() != c.Hash() {
@@ -33,8 +34,28 @@ func TestScoreIsOfThisCampaign(t *testing.T) {
 	if all := c.State.Ledger.Total[state.Remitted].Millions(); sum <= 0 || sum > all+0.01 {
 		t.Errorf("%v was remitted, %v in the half-years", all, sum)
 	}
+	// An order given after a forecast moves what came and not what stood.
+	apart := 0
+	for i := range s.told {
+		if f := &s.told[i]; f.stood != f.came {
+			apart++
+		}
+	}
+	if apart == 0 {
+		t.Error("what came is what stood, though orders were given")
+	}
+	// Without any order the two are one.
+	idle := played(t, "passive")
+	still := newScore(idle, policy.Baseline{})
+	for still.advance() {
+	}
+	for i := range still.told {
+		if f := &still.told[i]; f.stood-f.came > 1e-6 || f.came-f.stood > 1e-6 {
+			t.Errorf("day %d: stood %v, came %v, and nothing was ordered", f.day, f.stood, f.came)
+		}
+	}
 	// Another outcome than the one that is shown proves nothing.
-	other := newScore(c)
+	other := newScore(c, nil)
 	other.hash++
 	for other.advance() {
 	}

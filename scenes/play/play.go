@@ -247,6 +247,10 @@ func (g *Game) debrief(t *table) stage.Scene {
 	again := front.Setup{
 		Scenario: r.Scenario.ID, Level: r.Level.ID, Seed: t.campaign.State.Seed, Seat: t.seat, Opponent: t.opponent, Turns: t.turns,
 	}
+	rival, err := policy.New(t.opponent, other(t.seat))
+	if err != nil {
+		panic("play: " + err.Error()) // the session has been made with it
+	}
 	handed := again
 	if handed.Opponent == opponents[other(t.seat)] {
 		handed.Opponent = ""
@@ -258,6 +262,7 @@ func (g *Game) debrief(t *table) stage.Scene {
 		Code:   t.code(g.config.Now()),
 		Export: func(done func(string)) { g.shelf.handOut(t, result.Extension, done) },
 		Link:   g.link(handed),
+		Other:  rival,
 	})
 }
 
