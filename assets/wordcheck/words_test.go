@@ -223,7 +223,7 @@ func TestFamiliesAreWhole(t *testing.T) {
 // is not listed is shown as it is.
 var placeholders = map[string][]string{
 	"news":    {"subject", "amount", "count", "scheme"},
-	"debrief": {"amount", "count", "scheme"},
+	"debrief": {"amount", "count", "scheme", "year"},
 }
 
 // ours are the families of keys whose words are content.

@@ -178,24 +178,4 @@ func (g *Game) fanCard() *ui.Node {
 }
 
 // niceAxis spans a range with about n round ticks.
-func niceAxis(lo, hi float64, n int) widget.Axis {
-	if lo > 0 && lo < 0.5*hi {
-		lo = 0
-	}
-	step := math.Pow(10, math.Floor(math.Log10((hi-lo)/float64(n))))
-	for _, f := range [...]float64{1, 2, 5, 10} {
-		if (hi-lo)/(step*f) <= float64(n)+0.5 {
-			step *= f
-			break
-		}
-	}
-	a := widget.Axis{Lo: math.Floor(lo/step) * step, Hi: math.Ceil(hi/step) * step}
-	decimals := 0
-	if step < 1 {
-		decimals = 1
-	}
-	for v := a.Lo; v <= a.Hi+step/2; v += step {
-		a.Ticks = append(a.Ticks, widget.Tick{At: v, Label: i18n.Number(v, decimals)})
-	}
-	return a
-}
+func niceAxis(lo, hi float64, n int) widget.Axis { return widget.RoundAxis(lo, hi, n) }

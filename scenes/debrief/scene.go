@@ -48,6 +48,7 @@ type Scene struct {
 
 	told    []told       // forecasts and what came of them, once worked out
 	scoring stage.Handle // the working out
+	trials  *trials      // what-ifs that were run
 }
 
 // New makes the debrief of a session.
@@ -55,7 +56,7 @@ func New(words *i18n.Catalogue, s *view.Session, flow Flow) *Scene {
 	c := s.Campaign()
 	return &Scene{
 		Words: say.Words{L: words}, flow: flow, session: s, data: view.NewDebrief(c),
-		meters: view.MeterSeries(c, true),
+		meters: view.MeterSeries(c, true), trials: newTrials(s, flow.Other),
 	}
 }
 
@@ -156,6 +157,7 @@ func (s *Scene) head() *ui.Node {
 	words := ui.Column(ui.Style{Gap: 4, Grow: 1, Shrink: 1}, title, ui.Text(t.Type.Body, t.Text2, sub))
 	buttons := ui.Row(ui.Style{Gap: 12, LineGap: 8, Wrap: t.Class == theme.Small},
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/again", Icon: "icon/refresh", Label: s.T("page.again"), OnPress: s.flow.Again}),
+		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/otherwise", Icon: "icon/git-fork", Label: s.T("otherwise.open"), OnPress: s.otherwise}),
 		widget.IconButton(s.kit, widget.IconSpec{ID: "debrief/export", Icon: "icon/file-export", Label: s.T("page.export"), Tip: "hand/export", OnPress: s.export}),
 		widget.IconButton(s.kit, widget.IconSpec{ID: "debrief/link", Icon: "icon/link", Label: s.T("page.link"), Tip: "hand/link", OnPress: s.link}),
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/codex", Icon: "icon/book-2", Label: s.T("menu.codex"), OnPress: s.flow.Codex}),
@@ -166,6 +168,9 @@ func (s *Scene) head() *ui.Node {
 	}
 	return ui.Row(ui.Style{Gap: 24, Align: ui.Center}, words, buttons)
 }
+
+// otherwise opens the page of what-ifs.
+func (s *Scene) otherwise() { s.host.Push(newOtherwise(s.L, s.session, s.trials)) }
 
 // export hands the result out.
 func (s *Scene) export() {

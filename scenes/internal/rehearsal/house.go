@@ -244,8 +244,10 @@ func (h *House) Run(j stage.Job) stage.Handle {
 // labour does one step of each job, so that a test with a forecast open does not
 // take for ever.
 func (h *House) labour() {
+	jobs := h.jobs
+	h.jobs = nil // a report may start another
 	var left []*job
-	for _, j := range h.jobs {
+	for _, j := range jobs {
 		if j.over {
 			continue
 		}
@@ -261,7 +263,7 @@ func (h *House) labour() {
 			left = append(left, j)
 		}
 	}
-	h.jobs = left
+	h.jobs = append(left, h.jobs...)
 }
 
 // settle makes the changes of the stack that were asked for.
