@@ -223,8 +223,8 @@ func (o *Otherwise) result() *ui.Node {
 		return n
 	}
 	n.Children = append(n.Children,
-		ui.Text(t.Type.Lede, t.Text1, said(o.Words, x)), o.chart(x), o.accounts(x),
-		widget.Text(o.Kit, theme.Second, o.caveat(x)))
+		ui.Text(t.Type.Lede, t.Text1, said(o.Words, x)), widget.Text(o.Kit, theme.Second, o.caveat(x)),
+		o.chart(x), o.accounts(x))
 	return n
 }
 

@@ -155,12 +155,23 @@ func (s *Scene) head() *ui.Node {
 	})
 	title := ui.Text(t.Type.Page, t.Text1, s.Text(s.data.Headline)).With(func(n *ui.Node) { n.Role = ui.RoleHeading })
 	words := ui.Column(ui.Style{Gap: 4, Grow: 1, Shrink: 1}, title, ui.Text(t.Type.Body, t.Text2, sub))
-	buttons := ui.Row(ui.Style{Gap: 12, LineGap: 8, Wrap: t.Class == theme.Small},
-		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/again", Icon: "icon/refresh", Label: s.T("page.again"), OnPress: s.flow.Again}),
+	// In little room only the two main ways out are named; the others have their
+	// names in tooltips.
+	small := func(id, icon, label, tip string, do func()) *ui.Node {
+		if t.Class == theme.Full && tip == "" {
+			return widget.Button(s.kit, widget.ButtonSpec{ID: id, Icon: icon, Label: label, OnPress: do})
+		}
+		if tip == "" {
+			tip = "name/" + label
+		}
+		return widget.IconButton(s.kit, widget.IconSpec{ID: id, Icon: icon, Label: label, Tip: tip, OnPress: do})
+	}
+	buttons := ui.Row(ui.Style{Gap: 12, LineGap: 8, Wrap: t.Class == theme.Small, Align: ui.Center},
+		small("debrief/again", "icon/refresh", s.T("page.again"), "", s.flow.Again),
+		small("debrief/export", "icon/file-export", s.T("page.export"), "hand/export", s.export),
+		small("debrief/link", "icon/link", s.T("page.link"), "hand/link", s.link),
+		small("debrief/codex", "icon/book-2", s.T("menu.codex"), "", s.flow.Codex),
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/otherwise", Icon: "icon/git-fork", Label: s.T("otherwise.open"), OnPress: s.otherwise}),
-		widget.IconButton(s.kit, widget.IconSpec{ID: "debrief/export", Icon: "icon/file-export", Label: s.T("page.export"), Tip: "hand/export", OnPress: s.export}),
-		widget.IconButton(s.kit, widget.IconSpec{ID: "debrief/link", Icon: "icon/link", Label: s.T("page.link"), Tip: "hand/link", OnPress: s.link}),
-		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/codex", Icon: "icon/book-2", Label: s.T("menu.codex"), OnPress: s.flow.Codex}),
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/title", IconAfter: "icon/arrow-right", Label: s.T("page.title"), Note: s.T("key.esc"), Primary: true, OnPress: s.flow.Title}),
 	)
 	if t.Class == theme.Small {
@@ -235,6 +246,9 @@ func (s *Scene) tip(id string) *ui.Node {
 		return widget.Tip(s.kit, widget.TipSpec{
 			Title: s.T("page." + what), Body: widget.Words(s.F("page."+what+".what", "code", s.flow.Code)), NoPin: true,
 		})
+	}
+	if name, ok := strings.CutPrefix(id, "name/"); ok {
+		return widget.Tip(s.kit, widget.TipSpec{Title: name, NoPin: true})
 	}
 	for i := range s.data.Grades {
 		g := &s.data.Grades[i]
