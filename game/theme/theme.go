@@ -82,7 +82,7 @@ func compactMetrics() Metrics {
 	m.FolderW, m.FolderH = 188, 120
 	m.ButtonH, m.TickerH = 40, 34
 	m.DossierW, m.DossierH, m.OptionCols, m.OptionRowH = 1080, 640, [4]float32{330, 100, 240, 160}, 84
-	m.ChartH = 88
+	m.ChartH = 112
 	return m
 }
 

@@ -114,6 +114,10 @@ func Dossier(k *Kit, s DossierSpec) *ui.Node {
 	if len(s.Advice) > 0 {
 		body.Children = append(body.Children, ui.Strut(0, 20), ui.Space(), dossierAdvice(k, &s), ui.Strut(0, 16), ui.Space())
 	}
+	if small { // the foot keeps to its buttons
+		body.Children = append(body.Children, ui.Strut(0, 14), ui.Text(t.Type.Body, t.Ink2, s.Foot), ui.Strut(0, 10))
+		s.Foot = ""
+	}
 	n.Children = append(n.Children, body, dossierFoot(k, &s, pad))
 	if s.Stamp != "" && !small {
 		n.Children = append(n.Children, stamp(k, &s))

@@ -50,7 +50,7 @@ func Legend(k *Kit, items ...LegendItem) *ui.Node {
 	n := ui.Column(ui.Style{})
 	n.Role = ui.RoleList
 	for _, it := range items {
-		row := ui.Row(ui.Style{Gap: 12, Align: ui.Center, MinH: max(t.Metrics.RowH, 32) + 8, Pad: ui.Insets{Right: 6}},
+		row := ui.Row(ui.Style{Gap: 12, Align: ui.Center, MinH: legendRow(t), Pad: ui.Insets{Right: 6}},
 			swatch(k, it), ui.Rich(t.Type.Row, t.Text1, ui.Span{S: it.Name, Term: it.Tip}).With(func(n *ui.Node) { n.Grow = 1 }),
 			ui.Text(t.Type.RowStrong, t.Text1, it.Value))
 		row.Box = ui.Box{Line: t.Grid, Edges: ui.EdgeBottom}
@@ -58,6 +58,14 @@ func Legend(k *Kit, items ...LegendItem) *ui.Node {
 		n.Children = append(n.Children, row)
 	}
 	return n
+}
+
+// legendRow is the height of a row of a legend, in units.
+func legendRow(t *theme.Theme) float32 {
+	if t.Class == theme.Full {
+		return 41
+	}
+	return max(t.Metrics.KeyRowH, 22) + 5
 }
 
 // LegendRow is the legend on one line.

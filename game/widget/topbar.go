@@ -55,14 +55,17 @@ func Metric(k *Kit, s MetricSpec) *ui.Node {
 	}
 	n := ui.Column(ui.Style{Grow: 1, Even: full, H: m.BarH, Gap: 1,
 		Pad: ui.Insets{Top: 7, Right: 10, Bottom: 4, Left: m.MetricGap}}, head, row)
-	if !full {
-		n.Pad.Right = 4
+	if !full { // text and meter share 60 units
+		n.Pad.Right, n.Pad.Top, n.Gap = 4, 4, 0
 	}
 	// Labels may end in an ellipsis, figures never.
 	n.MinW = k.Tree.TextWidth(t.Type.Figure, s.Value)/t.Scale + n.Pad.Left + n.Pad.Right + 1
 	if s.Meter != nil {
 		spec := *s.Meter
 		spec.Label = ""
+		if !full {
+			spec.H = 5
+		}
 		g := Meter(k, spec)
 		g.Place = &ui.Place{Left: ui.By(m.MetricGap), Right: ui.By(n.Pad.Right), Bottom: ui.By(1)}
 		g.FullW = false

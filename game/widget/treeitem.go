@@ -10,6 +10,9 @@ type TreeItemSpec struct {
 	ID, Icon, Label string
 	// Note stands under the label: how far it has come, or what it lacks.
 	Note string
+	// Gives and Takes stand below the note where there is room: what it is for and
+	// what that costs otherwise.
+	Gives, Takes string
 	// Tone colours the icon and the bar at the left edge.
 	Tone theme.Tone
 	// Depth is how many others it grows on; it is indented by that.
@@ -35,11 +38,21 @@ func TreeItem(k *Kit, s TreeItemSpec) *ui.Node {
 	if !s.Lit {
 		ink = t.Text2
 	}
-	words := ui.Column(ui.Style{Grow: 1, Shrink: 1}, ui.Text(t.Type.RowStrong, ink, s.Label))
+	words := ui.Column(ui.Style{Grow: 1, Shrink: 1})
+	head := ui.Column(ui.Style{}, ui.Text(t.Type.RowStrong, ink, s.Label))
 	if s.Note != "" {
-		words.Children = append(words.Children, ui.Text(t.Type.Small, t.Text2, s.Note))
+		head.Children = append(head.Children, ui.Text(t.Type.Small, t.Text2, s.Note))
 	}
-	card := ui.Row(ui.Style{Gap: 10, Align: ui.Center, Grow: 1, Shrink: 1, MinH: 44, Pad: ui.Insets{Top: 5, Right: 10, Bottom: 5, Left: 14}},
+	words.Children = append(words.Children, head)
+	least := float32(44)
+	if t.Class == theme.Full && (s.Gives != "" || s.Takes != "") {
+		both := ui.Rich(t.Type.Small, t.Palette.Text(theme.Covered), ui.Span{S: s.Gives},
+			ui.Span{S: s.Takes, Color: t.Palette.Text(theme.Exposed), Gap: 14})
+		words.Children = append(words.Children, both)
+		head.Dir, head.Align, head.Justify, head.Gap = ui.DirRow, ui.Baseline, ui.Between, 10
+		words.Gap, least = 3, 58
+	}
+	card := ui.Row(ui.Style{Gap: 10, Align: ui.Center, Grow: 1, Shrink: 1, MinH: least, Pad: ui.Insets{Top: 5, Right: 10, Bottom: 5, Left: 14}},
 		iconNode(s.Icon, 20, t.Palette.Text(s.Tone)), words)
 	card.Box = ui.Box{Line: t.RuleSoft, HoverFill: t.Palette.Hover, HoverLine: t.Crop, PressFill: t.ButtonLow}
 	if s.Lit {

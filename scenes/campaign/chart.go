@@ -207,7 +207,7 @@ func (g *Game) posts(out []atlas.Marker, r content.Region, missions int, labour,
 	if missions > 0 {
 		out = append(out, atlas.Marker{
 			ID: "#" + content.Embassy.String() + "/" + r.String(), Kind: atlas.Mission, At: at, Tone: theme.Money, Icon: "icon/building-bank",
-			Label: g.L.F("panel.missions", i18n.Args{"n": missions}), Priority: 8,
+			Label: g.L.F("map.missions", i18n.Args{"n": missions}), Priority: 8,
 		})
 	}
 	if labour > 0 {

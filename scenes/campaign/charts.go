@@ -34,11 +34,10 @@ func (g *Game) chartsPage() *ui.Node {
 		pad = 20
 	}
 	title, sub := g.finding(g.chartTab)
-	words := ui.Column(ui.Style{Grow: 1, Shrink: 1, Gap: 2},
-		ui.Text(t.Type.Page, t.Text1, title).With(func(n *ui.Node) { n.Role = ui.RoleHeading }))
-	if t.Class != theme.Small {
-		words.Children = append(words.Children, ui.Text(t.Type.Body, t.Text2, sub))
-	}
+	heading := ui.Text(t.Type.Page, t.Text1, title)
+	heading.Role, heading.Grow, heading.Shrink = ui.RoleHeading, 1, 1
+	about := ui.Text(t.Type.Body, t.Text2, sub)
+	about.Grow, about.Shrink = 1, 1
 	var items []widget.Item
 	for _, c := range chartTabs {
 		it := widget.Item{Key: c.key, Label: g.T("charts." + c.key), Icon: c.icon}
@@ -51,12 +50,17 @@ func (g *Game) chartsPage() *ui.Node {
 		OnChange: func(k string) { g.chartTab = k; g.changed() }})
 	tools := g.chartTools()
 	out := widget.IconButton(g.kit, widget.IconSpec{ID: "charts/close", Icon: "icon/x", Label: g.T("charts.close"), Size: 32, OnPress: g.closePage})
-	head := ui.Row(ui.Style{Gap: 20, Align: ui.Center}, words, tabs, tools, out)
+	head := ui.Column(ui.Style{Gap: 8}, ui.Row(ui.Style{Gap: 20, Align: ui.Center}, heading, out))
+	bar := func(nodes ...*ui.Node) *ui.Node {
+		return ui.Row(ui.Style{Gap: 20, Align: ui.Center, Justify: ui.Between}, nodes...)
+	}
 	switch t.Class {
+	case theme.Full:
+		head.Children = append(head.Children, bar(about, tabs, tools))
 	case theme.Compact:
-		head = ui.Column(ui.Style{Gap: 8}, ui.Row(ui.Style{Gap: 20, Align: ui.Center}, words, out), ui.Row(ui.Style{Gap: 20, Align: ui.Center, Justify: ui.Between}, tabs, tools))
-	case theme.Small:
-		head = ui.Column(ui.Style{Gap: 8}, ui.Row(ui.Style{Gap: 20, Align: ui.Center}, words, out), tabs, tools)
+		head.Children = append(head.Children, about, bar(tabs, tools))
+	default:
+		head.Children = append(head.Children, tabs, tools)
 	}
 	body := ui.Column(ui.Style{Grow: 1, Shrink: 1, Scroll: true, Gap: 16})
 	body.ID = "page/charts/body"
@@ -67,7 +71,7 @@ func (g *Game) chartsPage() *ui.Node {
 	w, h := t.W-2*pad-10, t.H-pad-170
 	small := t.Class == theme.Full && t.H >= 900 && g.chartTab != "timeline"
 	if t.Class != theme.Full {
-		h -= 66
+		h -= 16
 	}
 	if small {
 		h -= smallH + 70
@@ -137,14 +141,14 @@ func (g *Game) ledgerPage(w, h float32) []*ui.Node {
 	}
 	side := float32(legendW)
 	if t.Class == theme.Compact {
-		side = 250
+		side = 300
 	}
 	marks := landmark.Pick(c, events, apart)
 	out := []*ui.Node{}
 	if len(marks) > 0 {
 		h -= 58 // two lines of what happened
 		if t.Class == theme.Compact {
-			h -= 30
+			h -= 4
 		}
 	}
 	out = append(out, ui.Row(ui.Style{Gap: 32, Align: ui.Start}, g.ledgerLegend(view.Earned(c), view.Paid(c), side),
@@ -167,7 +171,7 @@ func (g *Game) ledgerPage(w, h float32) []*ui.Node {
 // many days lie between them at least.
 const (
 	events = 5
-	apart  = 100
+	apart  = 240
 )
 
 // ledgerLegend names the layers of the ledger's chart with their totals.
@@ -393,7 +397,7 @@ func (g *Game) ledgerChart(w, h float32, id string) *ui.Node {
 	if h > 300 {
 		spec.LineLabel = g.T("charts.plan")
 		for _, m := range landmark.Pick(c, events, apart) {
-			spec.Events = append(spec.Events, widget.Event{At: monthOf(r, m.Day) - float64(from)})
+			spec.Events = append(spec.Events, widget.Event{At: monthOf(r, m.Day) - float64(from), Label: g.Or("mark." + m.Kind)})
 		}
 	}
 	if !strings.HasPrefix(id, "small/") {

@@ -95,8 +95,9 @@ func (f *fan) update(g *Game) {
 func (f *fan) node(g *Game) *ui.Node {
 	k, m := g.kit, &g.kit.T.Metrics
 	title := g.L.F("fan.title", i18n.Args{"dial": g.T("dial." + f.dial.String()), "value": g.setting(f.dial, float64(f.value))})
+	head := ui.Text(k.T.Type.TipTitle, k.T.Text1, title)
 	if !f.ready {
-		return ui.Column(ui.Style{Gap: m.GapS}, widget.Caption(k, title), widget.Text(k, theme.Second, g.T("fan.computing")))
+		return ui.Column(ui.Style{Gap: m.GapS}, head, widget.Text(k, theme.Second, g.T("fan.computing")))
 	}
 	now, then := g.fanOf(&f.result[0]), g.fanOf(&f.result[1])
 	n := len(then)
@@ -145,7 +146,7 @@ func (f *fan) node(g *Game) *ui.Node {
 			Value: i18n.Percent(a[len(a)-1]) + " → " + i18n.Percent(b[len(b)-1]), Tone: theme.Exposed,
 		})
 	}
-	return ui.Column(ui.Style{Gap: m.GapS}, widget.Caption(k, title), widget.Chart(k, spec), widget.Pairs(k, pairs...))
+	return ui.Column(ui.Style{Gap: m.GapS}, head, widget.Chart(k, spec), widget.Pairs(k, pairs...))
 }
 
 // fanOf picks what the open panel is about: its scheme's money, or what is

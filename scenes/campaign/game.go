@@ -60,6 +60,7 @@ type Game struct {
 	filter  view.Filter
 
 	open        content.Scheme // panel that is open; content.Schemes for none
+	abroad      bool           // the country's panel shows its patrons
 	table       *view.Table
 	fan         fan
 	selected    int // option of the open dossier

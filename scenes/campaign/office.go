@@ -142,9 +142,19 @@ func (g *Game) institutionItem(in *view.Institution, below []int, on bool) *ui.N
 	}
 	return widget.TreeItem(g.kit, widget.TreeItemSpec{
 		ID: "office/" + in.ID, Icon: icon, Label: g.Value(in.Name), Note: note, Tone: tone, Depth: in.Depth, Below: below,
+		Gives: g.shifts(in.Gives), Takes: g.shifts(in.Takes),
 		Lit: in.Status == state.CapabilityWorking || in.Status == state.CapabilityBuilding, On: on,
 		Tip: tip, OnPress: func() { g.institution = in.ID; g.changed() },
 	})
+}
+
+// shifts writes what is added or taken away on one line.
+func (g *Game) shifts(terms []view.Term) string {
+	var out []string
+	for _, x := range terms {
+		out = append(out, g.Text(x.Label)+" "+g.signed(x.Amount))
+	}
+	return strings.Join(out, ", ")
 }
 
 // standing is how far an institution has come, as an icon, a tone and words.

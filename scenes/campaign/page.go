@@ -34,6 +34,9 @@ func (g *Game) openPage(name string) {
 		// Its first control is a figure whose tooltip would open and take Escape.
 		opts.Focus = "office/" + cmp.Or(g.institution, g.session.Institutions()[0].ID)
 	}
+	if name == "charts" {
+		opts.Focus = "charts/tab/" + g.chartTab
+	}
 	g.tree.OpenModal("page", g.sheet(build), opts)
 }
 

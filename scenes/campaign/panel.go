@@ -38,19 +38,22 @@ func (g *Game) panel() *ui.Node {
 	p := placeOf(g.open)
 	id := placeID(g.open)
 	var body []*ui.Node
-	if g.open == homePanel {
-		body = append(body, widget.Section(k, g.homeFigures()...))
-	} else {
+	dials, acts := g.dials(g.open), g.panelActions(g.open)
+	switch {
+	case g.open == homePanel && g.abroad:
+		body = append(body, g.homeTabs())
+		body = append(body, g.patrons()...)
+		dials, acts = nil, nil
+	case g.open == homePanel:
+		body = append(body, g.homeTabs(), widget.Section(k, g.homeFigures()...))
+	default:
 		body = append(body, widget.Section(k, g.moneyHead(g.open)...))
 	}
-	if dials := g.dials(g.open); len(dials) > 0 {
+	if len(dials) > 0 {
 		body = append(body, widget.Section(k, append([]*ui.Node{g.ordersLine()}, dials...)...))
 	}
-	if acts := g.panelActions(g.open); len(acts) > 0 {
+	if len(acts) > 0 {
 		body = append(body, widget.Section(k, acts...))
-	}
-	if g.open == homePanel {
-		body = append(body, widget.Section(k, g.patrons()...))
 	}
 	if g.fan.shown() && k.T.Class == theme.Small {
 		body = append(body, widget.Section(k, g.fan.node(g)))
@@ -169,40 +172,6 @@ func (g *Game) coalSplit(view.Figure) *ui.Node {
 		{Share: discount, Value: cents(discount), Label: g.T("split.discount"), Tone: theme.Pressed, Pattern: "pat/hatch45", Tip: view.Discount},
 		{Share: cost, Value: cents(cost), Label: g.T("split.cost"), Tone: theme.Slated},
 	})
-}
-
-// homeFigures are the country's own meters.
-func (g *Game) homeFigures() []*ui.Node {
-	row := func(id string, tone theme.Tone) widget.Pair {
-		f, _ := g.session.Figure(id)
-		return widget.Pair{Key: g.T("metric." + id), Value: g.Value(f.Value), Tone: tone, Tip: id}
-	}
-	plan, _ := g.session.Figure(view.Plan)
-	return []*ui.Node{
-		widget.Figure(g.kit, widget.FigureSpec{
-			Caption: g.T("panel.remitted"), Value: g.Value(view.Dollars(g.state().RemittedYear())), Tone: theme.Money, Tip: view.Plan,
-			Side: g.T("panel.plan"), SideValue: g.Value(view.Dollars(g.state().Office.Plan)), SideTone: theme.Second, SideTip: plan.ID,
-			Meter: &widget.MeterSpec{
-				Label: g.T("panel.plan"), Value: g.state().RemittedYear().Millions() / max(1, g.state().Office.Plan.Millions()), Tone: theme.Money,
-				Text: g.Value(view.Number(view.Ratio, g.state().Pace())),
-			},
-		}),
-		widget.Pairs(g.kit,
-			row(view.Fuel, theme.Covered), row(view.Food, theme.Covered), row(view.Welfare, theme.Covered),
-			row(view.Loyalty, theme.Neutral), row(view.Programme, theme.Money),
-		),
-		widget.Pairs(g.kit, g.people()...),
-	}
-}
-
-// people is how each part of the country lives.
-func (g *Game) people() []widget.Pair {
-	var out []widget.Pair
-	for _, id := range g.session.People() {
-		f, _ := g.session.Figure(id)
-		out = append(out, widget.Pair{Key: g.T(f.Title.Key), Value: g.Value(f.Value), Tone: theme.Covered, Tip: id})
-	}
-	return out
 }
 
 // dials lists the dials of a panel.

@@ -15,9 +15,9 @@ var patronNames = [2]string{"neighbour", "northern"}
 // patrons shows the two patrons: what each lets pass, whether it would listen,
 // and what can be asked of it or given to it.
 func (g *Game) patrons() []*ui.Node {
-	out := []*ui.Node{widget.Caption(g.kit, g.T("panel.patrons"))}
+	out := []*ui.Node{}
 	for i, name := range patronNames {
-		out = append(out, widget.Pairs(g.kit, g.pair(view.PatronOf(i)), g.pair(view.LobbyOf(i))))
+		one := []*ui.Node{widget.Pairs(g.kit, g.pair(view.PatronOf(i)), g.pair(view.LobbyOf(i)))}
 		ask := func(kind command.Kind, target uint64) command.Command {
 			return command.Command{Seat: content.StateSeat, Kind: kind, Target: target, Value: int32(i)}
 		}
@@ -26,8 +26,9 @@ func (g *Game) patrons() []*ui.Node {
 			{"moratorium." + name, "icon/rocket", ask(command.Concede, command.Moratorium), view.Moratorium},
 			{"trade." + name, "icon/transfer", ask(command.Concede, command.TradeTerms), view.TradeTerms},
 		} {
-			out = append(out, g.actButton("act/home/"+a.id, a))
+			one = append(one, g.actButton("act/home/"+a.id, a))
 		}
+		out = append(out, widget.Section(g.kit, one...))
 	}
 	return out
 }

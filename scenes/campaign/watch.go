@@ -73,7 +73,7 @@ func (g *Game) panelShows() ui.Sum {
 	if g.open == content.Schemes {
 		return g.still()
 	}
-	s := g.today().Int(int64(g.open)).Int(int64(g.world.Selected())).Bool(g.crowded())
+	s := g.today().Int(int64(g.open)).Int(int64(g.world.Selected())).Bool(g.crowded()).Bool(g.abroad)
 	if g.kit.T.Class == theme.Small {
 		s = g.fanShows(s)
 	}

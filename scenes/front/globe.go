@@ -59,14 +59,16 @@ func (s *Title) lights() *ui.Node {
 		h := c.R.H
 		aside := float32(0.508) // of the height, from the right edge
 		if s.Kit.T.Class == theme.Small {
-			aside = 0.4
+			aside = 0.25 // the column needs the rest
 		}
 		x, y, r := c.R.X+c.R.W-h*aside, c.R.Y+h/2, h*atlas.GlobeRadius/1080
 		c.ClipTo(inside(c, m.inset+8))
 		s.globe.Draw(c, x, y, r)
 		swath(c, x, y, r)
 		c.Unclip()
-		s.frame(c, m.inset)
+		if s.Kit.T.Class != theme.Small { // there the column scrolls through where it would be
+			s.frame(c, m.inset)
+		}
 	}
 	return n
 }

@@ -83,7 +83,7 @@ func (s *Title) measures() measures {
 	case theme.Compact:
 		return measures{left: 78 * f, top: 66 * f, bottom: 56 * f, width: 440, logo: 350 * f, card: 98, gap: 11, inset: 18}
 	}
-	return measures{left: 64 * f, top: 52 * f, bottom: 44 * f, width: 380, logo: 280 * f, card: 64, gap: 8, inset: 10}
+	return measures{left: 64 * f, top: 52 * f, bottom: 44 * f, width: 340, logo: 280 * f, card: 64, gap: 8, inset: 10}
 }
 
 // The logo's picture, and where in it the letters are: it has room around them
@@ -104,8 +104,12 @@ func (s *Title) column() *ui.Node {
 	if t.Class != theme.Small {
 		col.Children = append(col.Children, ui.Text(t.Type.Code.Bold().At(t.Type.Value.Size), t.ExposT, s.serial).With(func(n *ui.Node) { n.Flags |= ui.Decor }))
 	}
+	tagline := ui.Text(t.Type.Option.At(t.Type.Option.Size+2), t.Text1, s.T("title.tagline"))
+	if t.Class == theme.Small {
+		tagline.MaxW = m.width // beside the globe, not over it
+	}
 	col.Children = append(col.Children, logo,
-		ui.Text(t.Type.Option.At(t.Type.Option.Size+2), t.Text1, s.T("title.tagline")))
+		tagline)
 	if saves, read := s.flow.Shelf.Saves(); read {
 		col.Children = append(col.Children, s.menu(m, saves)...)
 	}
