@@ -480,7 +480,7 @@ func TestTheWorldGoesOn(t *testing.T) {
 	r := rules(t)
 	c := after(t, r, 2, "mix", 250)
 	k := knownRules(r, &c.State)
-	m := imagine(k)
+	m := imagine(k, &c.State)
 	path := *k
 	const paths = 2000
 	news, closed, ended, squares := 0, 0, 0, 0.0
@@ -491,7 +491,9 @@ func TestTheWorldGoesOn(t *testing.T) {
 			if e.Date < today || e.Date >= year || len(e.Effects) != 1 || n > 0 && e.Date < path.Scenario.Events[len(k.Scenario.Events)+n-1].Date {
 				t.Fatalf("a happening on day %d of %+v", e.Date-r.Scenario.Start, e)
 			}
-			news++
+			if e.Effects[0].On != "pressure" {
+				news++
+			}
 		}
 		if path.Scenario.Border[0] < year {
 			closed++
@@ -506,7 +508,7 @@ func TestTheWorldGoesOn(t *testing.T) {
 		}
 	}
 	if rate := float64(news) / paths / 12; math.Abs(rate-m.rate) > 0.05 {
-		t.Errorf("%.2f happenings a month, expected %.2f", rate, m.rate)
+		t.Errorf("%.2f happenings a month, expected %.2f beside those of spells", rate, m.rate)
 	}
 	near := func(what string, got int, want float64) {
 		t.Helper()
@@ -518,6 +520,93 @@ func TestTheWorldGoesOn(t *testing.T) {
 	near("the moratorium has ended", ended, 1-math.Exp(-1/moratoriumLasts))
 	if spread := math.Sqrt(squares / paths); math.Abs(spread-yearly.haul.spread) > 0.05 {
 		t.Errorf("hauls of the next year spread by %.2f", spread)
+	}
+}
+
+// TestNewsComeInSpells reads the record's own news as the office would, and looks
+// at what paths make of it: after a tense autumn more of the same, after a thaw
+// the opposite, and sums of a season that spread wider than news drawn each for
+// itself would.
+func TestNewsComeInSpells(t *testing.T) {
+	r := rules(t)
+	if p := spellNow(r, 0); p != spellUsually || math.Abs(p[ordinary]+p[tense]+p[thaw]-1) > 1e-12 {
+		t.Errorf("without news spells are as likely as %v", p)
+	}
+	seasons := map[int32]float64{}
+	for _, x := range [...]struct {
+		day   int32
+		spell int
+	}{{100, tense}, {300, thaw}, {1200, ordinary}} {
+		c := after(t, r, 11, "mix", x.day)
+		k := knownRules(r, &c.State)
+		m := imagine(k, &c.State)
+		if m.spell[x.spell] < 0.7 {
+			t.Errorf("on day %d spell %d is as likely as %v", x.day, x.spell, m.spell)
+		}
+		path := *k
+		const paths = 2000
+		sum, squares, each := 0.0, 0.0, 0.0
+		for i := range uint64(paths) {
+			m.fill(&path, &c.State, i, x.day+90)
+			season := 0.0
+			for _, e := range path.Scenario.Events[len(k.Scenario.Events):] {
+				if e.Effects[0].On == "pressure" {
+					season += e.Effects[0].Low
+					each += float64(e.Effects[0].Low * e.Effects[0].Low)
+				}
+			}
+			sum += season
+			squares += float64(season * season)
+		}
+		seasons[x.day] = sum / paths
+		// News that come independently have a sum whose variance is the mean sum of
+		// their squares.
+		if spread := squares/paths - seasons[x.day]*seasons[x.day]; x.spell != ordinary && spread < 1.1*each/paths {
+			t.Errorf("from day %d a season's news spread by %.2f, each for itself by %.2f", x.day, spread, each/paths)
+		}
+	}
+	if seasons[100] < 1 || seasons[300] > -0.7 || math.Abs(seasons[1200]) > 0.5 {
+		t.Errorf("a season's news move the pressure by %v", seasons)
+	}
+}
+
+// TestWhoIsStillNamed counts, over many campaigns, how many thefts of before are
+// named within a season and how many forecasts let be named: neither what nobody
+// works on may be known, nor may what is forgotten be missing.
+func TestWhoIsStillNamed(t *testing.T) {
+	r := rules(t)
+	const paths, season = 24, 90
+	named := func(s *state.State, from int32) (n float64) {
+		for k := max(0, s.NewsCount-state.NewsKept); k < s.NewsCount; k++ {
+			x := &s.News[k%state.NewsKept]
+			if x.Kind == state.NewsAttributed && x.Day >= from && x.Scheme == content.Theft {
+				n++
+			}
+		}
+		return n
+	}
+	real, thought := 0.0, 0.0
+	for seed := uint64(1); seed <= 60; seed++ {
+		c := after(t, r, seed, "greedy", 700+int32(seed)*11)
+		if c.State.Ending != state.Running {
+			continue
+		}
+		day := c.State.Day
+		j := New(r, &c.State, Standing(), season, seed)
+		j.Reserve(paths)
+		for path := range paths {
+			j.own.Run(path)
+			thought += named(&j.own.state, day) / paths
+		}
+		for range season {
+			policy.Baseline{}.Act(r, &c.State, c.Do)
+			c.Step()
+		}
+		real += named(&c.State, day)
+	}
+	t.Logf("%.0f thefts were named, forecasts had %.1f", real, thought)
+	if real < 40 || math.Abs(thought/real-1) > 0.15 {
+		t.Errorf("%.0f thefts were named, forecasts had %.1f", real, thought)
 	}
 }
 

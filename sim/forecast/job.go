@@ -113,7 +113,7 @@ type Runner struct {
 // Runner returns a new one. It must not be used before Reserve made room for the
 // path.
 func (j *Job) Runner() *Runner {
-	w := &Runner{job: j, rules: *j.known, world: imagine(j.known)}
+	w := &Runner{job: j, rules: *j.known, world: imagine(j.known, &j.base)}
 	w.rules.CoinPrice, w.rules.CoalPrice = slices.Clone(j.known.CoinPrice), slices.Clone(j.known.CoalPrice)
 	return w
 }

@@ -26,6 +26,8 @@ const (
 	drawImagery   uint64     = 0x9d4d
 	drawCapital   uint64     = 0x9d4e
 	drawUnity     uint64     = 0x9d4f
+
+	kindReopened = 0x9d51
 )
 
 // attentionSpread is how little an office without foresight knows of where the
@@ -144,72 +146,75 @@ func believe(r *content.Rules, s *state.State, key num.Key) {
 // knows its thefts and which of them were named; it does not know which of the
 // others anybody is working on.
 func cases(r *content.Rules, s *state.State, key num.Key) {
-	b := &s.Slabs
-	for i := range b.Lots {
-		if l := &b.Lots[i]; l.Live() && l.Origin == content.Theft && caseOf(s, l.ID) < 0 {
-			reopen(s, l)
-		}
-	}
-	for i := range b.Cases {
-		c := &b.Cases[i]
+	recalled := reopen(s)
+	for i := range s.Slabs.Cases {
+		c := &s.Slabs.Cases[i]
 		if !c.Live() {
 			continue
 		}
-		months := sinceTheft(s, c.ID)
+		// When a theft was is public; so are laws that slow or quicken the counters.
+		months := float64(s.Day-c.Began) / (30.4 * s.Factor(content.ModLag))
 		gone := lagBefore(r, months)
-		if c.Ours {
-			c.Claimed = worked(r, s, key, c.ID, gone)
-		} else {
+		switch {
+		case !c.Ours:
 			c.Claimed = num.Bernoulli(key.U(s.Day, uint64(c.ID), drawUnsolved), r.ClaimFalse)
+		case c.Exchange >= 0 && c.Began > recalled:
+			c.Claimed = worked(r, s, key, c.ID, gone)
+		default:
+			// Of what is older, the cases that were given up were not reopened.
+			c.Claimed = worked(r, s, key, c.ID, 0)
 		}
 		due(r, s, key, c, months, gone)
 	}
 }
-func caseOf(s *state.State, id state.ID) int {
-	for i := range s.Slabs.Cases {
-		if s.Slabs.Cases[i].ID == id {
-			return i
-		}
-	}
-	return -1
-}
 
-// reopen gives a theft that was never named a case, as if somebody might be
+// reopen gives every theft that was never named a case, as if somebody might be
 // working on it: that nobody is, is not known either. It does so for thefts in
-// living memory, which is the news that the State keeps.
-func reopen(s *state.State, l *state.Lot) {
-	exchange := int16(-1)
-	var haul state.Money
-	for n := max(0, s.NewsCount-state.NewsKept); n < s.NewsCount; n++ {
-		switch x := &s.News[n%state.NewsKept]; {
-		case x.Kind == state.NewsHaul && x.Day == l.Born:
-			exchange, haul = x.Row, x.Amount
-		case x.Kind == state.NewsAttributed && x.Row == exchange && x.Amount == haul:
-			return
+// living memory, which is the news that the State keeps, and returns the last day
+// before it.
+func reopen(s *state.State) (recalled int32) {
+	first := max(0, s.NewsCount-state.NewsKept)
+	recalled = -1
+	if first > 0 {
+		recalled = s.News[first%state.NewsKept].Day
+	}
+	for n := first; n < s.NewsCount; n++ {
+		x := &s.News[n%state.NewsKept]
+		if x.Kind != state.NewsHaul || x.Day <= recalled || open(s, x) || named(s, x, n) {
+			continue
 		}
-	}
-	if exchange < 0 {
-		return
-	}
-	for i := range s.Slabs.Exchanges {
-		if x := &s.Slabs.Exchanges[i]; x.Live() && x.Content == exchange {
-			if c, _ := state.Alloc(s.Slabs.Cases[:], &s.Slabs.Heads.Case, l.ID); c != nil {
-				c.Began, c.Exchange, c.Haul, c.Ours = l.Born, int16(i), haul, true
+		for i := range s.Slabs.Exchanges {
+			if e := &s.Slabs.Exchanges[i]; e.Live() && e.Content == x.Row {
+				id := state.ID(num.DeriveID(kindReopened, uint64(x.Day), uint64(x.Row)))
+				if c, _ := state.Alloc(s.Slabs.Cases[:], &s.Slabs.Heads.Case, id); c != nil {
+					c.Began, c.Exchange, c.Haul, c.Ours = x.Day, int16(i), x.Amount, true
+				}
+				break
 			}
-			return
 		}
 	}
+	return recalled
 }
 
-// sinceTheft is how many months ago a case's theft was; six, where its coin is
-// long sold.
-func sinceTheft(s *state.State, id state.ID) float64 {
-	for i := range s.Slabs.Lots {
-		if l := &s.Slabs.Lots[i]; l.ID == id {
-			return float64(s.Day-l.Born) / 30.4
+// open reports whether a haul's case is still open.
+func open(s *state.State, haul *state.News) bool {
+	for i := range s.Slabs.Cases {
+		if c := &s.Slabs.Cases[i]; c.Live() && c.Ours && c.Began == haul.Day && c.Haul == haul.Amount {
+			return true
 		}
 	}
-	return 6
+	return false
+}
+
+// named reports whether somebody was named for the haul that is the n-th news.
+func named(s *state.State, haul *state.News, n int64) bool {
+	for n++; n < s.NewsCount; n++ {
+		x := &s.News[n%state.NewsKept]
+		if (x.Kind == state.NewsAttributed || x.Kind == state.NewsConsistent) && x.Row == haul.Row && x.Amount == haul.Amount {
+			return true
+		}
+	}
+	return false
 }
 
 // worked draws whether anybody will ever name a theft that is still unnamed:
@@ -224,7 +229,7 @@ func due(r *content.Rules, s *state.State, key num.Key, c *state.Case, months, g
 	u := key.U(s.Day, uint64(c.ID), drawLag)
 	lag := num.LogNormal(gone+float64(u*(1-gone)), r.AttributionMu, r.AttributionSig)
 	lag = num.Clamp(lag, num.Max(0.15, months), num.Max(months, r.AttributionMax))
-	c.Due = s.Day + max(0, int32((lag-months)*30.4))
+	c.Due = s.Day + max(0, int32((lag-months)*30.4*s.Factor(content.ModLag)))
 	c.Confidence = 0.55 + float64(0.4*key.U(s.Day, uint64(c.ID), drawSure))
 }
 

@@ -14,6 +14,9 @@ const (
 	drawYearly       uint64     = 0x9e25
 	drawTurn         uint64     = 0x9e26
 	drawWants        uint64     = 0x9e27
+	drawSpell        uint64     = 0x9e28
+	drawNext         uint64     = 0x9e29
+	drawLasts        uint64     = 0x9e2a
 )
 
 // What the office expects of a world whose calendar it does not know: that news
@@ -29,11 +32,10 @@ type news struct {
 	mean, spread float64 // of the change, in the target's unit
 }
 
-// expected are the happenings that the office reckons with. On record, 2017-22,
-// 60 in 64 months: a third move the pressure, up more than down; as many show
-// others a scheme, by one to three points.
+// expected are the happenings that the office reckons with, beside those that
+// move the pressure (see spells). On record, 2017-22, 60 in 64 months: a third
+// show others a scheme, by one to three points.
 var expected = [...]news{
-	{"pressure", 0.33, 0.4, 1.15},
 	{"evidence.coal", 0.09, 1.9, 0.6},
 	{"evidence.oil", 0.08, 1.7, 0.5},
 	{"evidence.theft", 0.09, 1.9, 0.7},
@@ -80,6 +82,9 @@ const (
 	closureLasts, closureEvery       = 2.6, 40.0
 )
 
+// yearMonths is the months of a year.
+const yearMonths = 12.0
+
 // mostNews is how many happenings a path has at most, and mostYears how many
 // calendar years it can reach into.
 const (
@@ -91,8 +96,10 @@ const (
 // by every path.
 type imagined struct {
 	known   *content.Rules // as knownRules left them
-	rate    float64        // of news of all kinds, a month
+	rate    float64        // of news of all kinds of expected, a month
 	targets [len(expected)]int
+	press   int             // the target that spells move
+	spell   [spells]float64 // how likely each is today, by what has been in the news
 	ids     [mostNews]string
 	effects [mostNews]content.Effect
 	events  []content.Event
@@ -101,9 +108,12 @@ type imagined struct {
 }
 
 // imagine prepares the imagining for rules that knownRules made.
-func imagine(k *content.Rules) *imagined {
-	m := &imagined{known: k}
+func imagine(k *content.Rules, base *state.State) *imagined {
+	m := &imagined{known: k, spell: spellNow(k, base.Day)}
 	for i, id := range content.EffectTargets() {
+		if id == "pressure" {
+			m.press = i
+		}
 		for n := range expected {
 			if expected[n].on == id {
 				m.targets[n] = i
@@ -134,20 +144,32 @@ func (m *imagined) fill(r *content.Rules, base *state.State, seed uint64, last i
 func (m *imagined) happenings(r *content.Rules, key num.Key, from, last int32) {
 	been := len(m.known.Scenario.Events)
 	events, n := m.events[:been], 0
-	daily := m.rate * 12 / yearDays
+	add := func(d int32, target string, at int, by float64) {
+		if n < mostNews {
+			m.effects[n] = content.Effect{On: target, Low: by, High: by, Target: at}
+			events = append(events, content.Event{ID: m.ids[n], Date: r.Scenario.Start + content.Date(d), Effects: m.effects[n : n+1 : n+1]})
+			n++
+		}
+	}
+	spell := pick(m.spell[:], key.U(from, 0, drawSpell))
+	ends := m.spellEnds(key, from, spell)
 	for d := from; d <= last && n < mostNews; d++ {
-		if !num.Bernoulli(key.U(d, 0, drawNews), daily) {
+		for ; d >= ends; ends = m.spellEnds(key, ends, spell) {
+			spell = pick(turnsTo[spell][:], key.U(ends, 0, drawNext))
+		}
+		w := &spellNews[spell]
+		if num.Bernoulli(key.U(d, 1, drawNews), w.monthly*yearMonths/yearDays) {
+			add(d, "pressure", m.press, num.Normal(key.U(d, 1, drawHow), w.mean, w.spread))
+		}
+		if !num.Bernoulli(key.U(d, 0, drawNews), m.rate*yearMonths/yearDays) {
 			continue
 		}
-		kind, pick := 0, key.U(d, 0, drawKind)*m.rate
-		for ; kind+1 < len(expected) && pick > expected[kind].monthly; kind++ {
-			pick -= expected[kind].monthly
+		kind, of := 0, key.U(d, 0, drawKind)*m.rate
+		for ; kind+1 < len(expected) && of > expected[kind].monthly; kind++ {
+			of -= expected[kind].monthly
 		}
 		e := &expected[kind]
-		by := num.Normal(key.U(d, 0, drawHow), e.mean, e.spread)
-		m.effects[n] = content.Effect{On: e.on, Low: by, High: by, Target: m.targets[kind]}
-		events = append(events, content.Event{ID: m.ids[n], Date: r.Scenario.Start + content.Date(d), Effects: m.effects[n : n+1 : n+1]})
-		n++
+		add(d, e.on, m.targets[kind], num.Normal(key.U(d, 0, drawHow), e.mean, e.spread))
 	}
 	m.events, r.Scenario.Events = events, events
 }
