@@ -14,13 +14,18 @@ import (
 
 // input turns what the graphics library reports into events.
 type input struct {
-	x, y    int
-	inside  bool
+	mouseX, mouseY int
+	seen           bool // the mouse has been looked at once
+	moved          bool // it has moved since: there is one
+	inside         bool // it is in the window, or drags from there
+
 	keys    []ebiten.Key
 	touches []ebiten.TouchID
 	chars   []rune
 	finger  ebiten.TouchID
+	x, y    int     // where the finger is
 	down    bool    // the finger is on the screen
+	touched bool    // a finger has been on the screen
 	spread  float64 // between two fingers, or 0
 	held    ebiten.Key
 	holding bool
@@ -58,17 +63,24 @@ func (in *input) mouse(s *shell, t *ui.Tree, mods ui.Mods) {
 		return // browsers move the mouse after a finger
 	}
 	x, y := ebiten.CursorPosition()
+	// Where there is no mouse it is said to be in a corner, and would point there.
+	wx, wy := ebiten.Wheel()
+	in.moved = in.moved || in.seen && (x != in.mouseX || y != in.mouseY) || wx != 0 || wy != 0 || anyButton()
+	if in.seen = true; !in.moved {
+		in.mouseX, in.mouseY = x, y
+		return
+	}
 	inside := x >= 0 && y >= 0 && x < s.screen.w && y < s.screen.h
 	fx, fy := float32(x), float32(y)
-	if inside && (x != in.x || y != in.y || !in.inside) {
+	if inside && (x != in.mouseX || y != in.mouseY || !in.inside) {
 		t.Post(ui.Event{Kind: ui.PointerMove, X: fx, Y: fy, Mods: mods})
 	} else if !inside && in.inside && !ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft) {
 		t.Post(ui.Event{Kind: ui.PointerLeave})
-	} else if !inside && (x != in.x || y != in.y) {
+	} else if !inside && (x != in.mouseX || y != in.mouseY) {
 		// A drag goes on outside the window.
 		t.Post(ui.Event{Kind: ui.PointerMove, X: fx, Y: fy, Mods: mods})
 	}
-	in.x, in.y, in.inside = x, y, inside || ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
+	in.mouseX, in.mouseY, in.inside = x, y, inside || ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft)
 	for b, button := range buttons {
 		if inpututil.IsMouseButtonJustPressed(ebiten.MouseButton(b)) {
 			s.gesture()
@@ -78,7 +90,7 @@ func (in *input) mouse(s *shell, t *ui.Tree, mods ui.Mods) {
 			t.Post(ui.Event{Kind: ui.PointerUp, X: fx, Y: fy, Button: button, Mods: mods})
 		}
 	}
-	if wx, wy := ebiten.Wheel(); (wx != 0 || wy != 0) && inside {
+	if (wx != 0 || wy != 0) && inside {
 		t.Post(ui.Event{Kind: ui.Wheel, X: fx, Y: fy, DX: float32(wx), DY: -float32(wy), Mods: mods})
 	}
 }
@@ -89,15 +101,25 @@ var buttons = map[ebiten.MouseButton]ui.PointerButton{
 	ebiten.MouseButtonMiddle: ui.Middling,
 }
 
+func anyButton() bool {
+	for b := range buttons {
+		if ebiten.IsMouseButtonPressed(b) {
+			return true
+		}
+	}
+	return false
+}
+
 // touch follows the first finger as a pointer. Two fingers moving apart or
 // together are a wheel between them.
 func (in *input) touch(s *shell, t *ui.Tree, mods ui.Mods) {
 	in.touches = ebiten.AppendTouchIDs(in.touches[:0])
-	if len(in.touches) > 0 && !s.touched {
+	// Larger targets, but only when the finger has left: nothing may move below it.
+	if in.touched && !s.touched && len(in.touches) == 0 {
 		s.touched = true
-		s.gesture()
 		s.dress()
 	}
+	in.touched = in.touched || len(in.touches) > 0
 	post := func(kind ui.EventKind, x, y int) {
 		t.Post(ui.Event{Kind: kind, X: float32(x), Y: float32(y), Touch: true, Mods: mods})
 	}

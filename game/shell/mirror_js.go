@@ -270,16 +270,22 @@ func (m *mirror) describe(n *mirrored, e *ui.Semantic) {
 			if text := strings.TrimSpace(e.Label + " " + e.Value); text != "" {
 				m.text(n.el, text)
 			}
-		default:
+		case ui.RoleTextbox:
 			n.el.Call("setAttribute", "aria-label", e.Label)
-			if n.tag == "input" {
-				n.el.Set("value", e.Value)
-			} else if e.Value != "" {
-				n.el.Call("setAttribute", "aria-valuetext", e.Value)
-				if now := number.FindString(e.Value); now != "" {
-					n.el.Call("setAttribute", "aria-valuenow", now)
-				}
+			n.el.Set("value", e.Value)
+		case ui.RoleSlider, ui.RoleMeter, ui.RoleProgress:
+			n.el.Call("setAttribute", "aria-label", e.Label)
+			n.el.Call("setAttribute", "aria-valuetext", e.Value)
+			if now := number.FindString(e.Value); now != "" {
+				n.el.Call("setAttribute", "aria-valuenow", now)
 			}
+		default:
+			// No other role has a value of its own: it is read as part of the name.
+			name := e.Label
+			if e.Value != "" {
+				name += ", " + e.Value
+			}
+			n.el.Call("setAttribute", "aria-label", name)
 		}
 	}
 	if old.Hint != e.Hint {

@@ -147,6 +147,10 @@ func New(w, h int, o Options) Theme {
 		t.Class, t.Metrics, t.Type = Compact, compactMetrics(), compactType()
 	default:
 		t.Class, t.Metrics, t.Type = Small, smallMetrics(), compactType()
+		// A telephone's window is narrower than a panel likes to be.
+		m := &t.Metrics
+		room := max(280, t.W-m.PanelX)
+		m.PanelW, m.InspectorW, m.AdvisorW = min(m.PanelW, room), min(m.InspectorW, room), min(m.AdvisorW, room)
 	}
 	if o.Touch {
 		m := &t.Metrics

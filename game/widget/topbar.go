@@ -20,10 +20,9 @@ type MetricSpec struct {
 	// ChangeText is the size of the change without its sign.
 	ChangeText string
 	// Meter, when set, lies along the bottom.
-	Meter *MeterSpec
-	On    bool // its tooltip or panel is open
-	Tip   string
-	// Narrow shows a smaller cell for little room.
+	Meter   *MeterSpec
+	On      bool // its tooltip or panel is open
+	Tip     string
 	OnPress func()
 }
 

@@ -37,6 +37,9 @@ func (g *Game) bar() *ui.Node {
 			ID: "bar/dossiers", Icon: "icon/file-text", Label: g.L.F("bar.dossiers", i18n.Args{"n": n}), Size: 26, Tone: theme.Money, OnPress: g.openNext,
 		})))
 	}
+	if !g.ordersShown() {
+		return widget.TopBar(k, "bar", append(children, g.barKeys())...)
+	}
 	left := int(g.session.OrdersLeft())
 	_, bank := state.OrdersOf(g.session.Rules(), g.state())
 	ordersLabel := g.T("bar.orders")
@@ -48,22 +51,40 @@ func (g *Game) bar() *ui.Node {
 			ID: "orders", Label: ordersLabel, Left: left, Of: int(bank),
 			Text: g.L.F("bar.orders.left", i18n.Args{"n": left}), Tip: view.Orders,
 		}),
-		ui.Row(ui.Style{Align: ui.Center, Pad: ui.Sides(0, 8), Gap: 2}, widget.IconButton(k, widget.IconSpec{
-			ID: "bar/office", Icon: "icon/hierarchy-2", Label: g.T("office.title"), Size: 26, Tip: "key/office", OnPress: func() { g.openPage("office") },
-		}), widget.IconButton(k, widget.IconSpec{
-			ID: "menu", Icon: "icon/menu-2", Label: g.T("bar.menu"), Size: 26, Tip: "key/menu", OnPress: func() { g.openPage("menu") },
-		})),
+		g.barKeys(),
 	)
 	return widget.TopBar(k, "bar", children...)
 }
+
+// barKeys are the buttons at the right end of the bar.
+func (g *Game) barKeys() *ui.Node {
+	k := g.kit
+	return ui.Row(ui.Style{Align: ui.Center, Pad: ui.Sides(0, 8), Gap: 2, Rigid: true}, widget.IconButton(k, widget.IconSpec{
+		ID: "bar/office", Icon: "icon/hierarchy-2", Label: g.T("office.title"), Size: 26, Tip: "key/office", OnPress: func() { g.openPage("office") },
+	}), widget.IconButton(k, widget.IconSpec{
+		ID: "menu", Icon: "icon/menu-2", Label: g.T("bar.menu"), Size: 26, Tip: "key/menu", OnPress: func() { g.openPage("menu") },
+	}))
+}
+
+// What the bar of a small window needs beside the meters, and for one of them with
+// its figure, in units of the theme.
+const (
+	barRest   = 445
+	barMetric = 100
+)
 
 // metersShown is how many meters the bar has room for.
 func (g *Game) metersShown() int {
 	if g.kit.T.Class != theme.Small {
 		return len(meters)
 	}
-	// What stands beside them takes 530, a figure with its note about 90.
-	return max(1, min(4, int((g.kit.T.W-530)/90)))
+	return max(0, min(4, int((g.kit.T.W-barRest)/barMetric)))
+}
+
+// ordersShown says whether the bar has room for the orders that are left. Where it
+// has not, the panels of the schemes still say how many there are.
+func (g *Game) ordersShown() bool {
+	return g.kit.T.Class != theme.Small || g.kit.T.W >= barRest
 }
 
 // openMeters lists the meters for which the bar has no room.

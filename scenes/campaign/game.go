@@ -318,7 +318,7 @@ func (g *Game) Describe(put func(string, any)) {
 	put("treasury", strconv.FormatFloat(g.state().Ledger.Balance[state.Treasury].Millions(), 'f', 2, 64))
 	put("orders", int(g.session.OrdersLeft()))
 	put("dossiers", len(g.dossiers))
-	put("panel", g.open.String())
+	put("panel", placeID(g.open))
 	put("page", g.page)
 	if g.guide.on {
 		put("lesson", lessons[g.guide.at].id)

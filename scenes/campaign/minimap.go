@@ -28,6 +28,9 @@ func (g *Game) minimap() *ui.Node {
 		if g.world.Selected() != 0 || g.guide.on && k.T.Class == theme.Small {
 			return nothing() // the inspector stands there
 		}
+		if g.open != noPanel && m.PanelX+m.PanelW+m.TouchTarget+2*m.EdgeGap > k.T.W {
+			return nothing() // and here the panel
+		}
 		place = &ui.Place{Right: ui.By(m.EdgeGap), Top: ui.By(m.BarH + m.EdgeGap)}
 		if !g.mini {
 			n := ui.Row(ui.Style{Place: place}, widget.IconButton(k, widget.IconSpec{

@@ -47,8 +47,11 @@ func placeOf(s content.Scheme) place {
 }
 
 func placeID(s content.Scheme) string {
-	if s == homePanel {
+	switch s {
+	case homePanel:
 		return "home"
+	case noPanel:
+		return "none"
 	}
 	return s.String()
 }

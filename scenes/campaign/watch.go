@@ -107,5 +107,5 @@ func (g *Game) fanShows(s ui.Sum) ui.Sum {
 func (g *Game) fanCardShows() ui.Sum { return g.fanShows(g.still()) }
 
 func (g *Game) miniShows() ui.Sum {
-	return g.still().Int(int64(g.chart.Shown())).Bool(g.mini).Bool(g.world.Selected() != 0).Bool(g.guide.on)
+	return g.still().Int(int64(g.chart.Shown())).Int(int64(g.open)).Bool(g.mini).Bool(g.world.Selected() != 0).Bool(g.guide.on)
 }
