@@ -82,9 +82,10 @@ func setUp(r *content.Rules, s *state.State, seed uint64) {
 	for i := range r.Missions {
 		def := &r.Missions[i]
 		id := state.ID(num.HashString(def.ID))
-		m, _ := state.Alloc(s.Slabs.Missions[:], &s.Slabs.Heads.Mission, id)
+		m, slot := state.Alloc(s.Slabs.Missions[:], &s.Slabs.Heads.Mission, id)
 		m.Content, m.Region, m.Patience = int16(i), def.Region, def.Patience
 		m.Due = uint8(1 + num.IntN(startDraw(s, id), 28))
+		s.Slabs.MissionDays.Put(m.Due, slot)
 		m.Caught = num.Exponential(clockDraw(s, id), 1)
 	}
 	for i := range r.Exchanges {
@@ -117,10 +118,11 @@ func people(r *content.Rules, s *state.State) {
 		for range h.groups {
 			n++
 			id := state.ID(num.DeriveID(kindCohort, 0, n))
-			c, _ := state.Alloc(s.Slabs.Cohorts[:], &s.Slabs.Heads.Cohort, id)
+			c, slot := state.Alloc(s.Slabs.Cohorts[:], &s.Slabs.Heads.Cohort, id)
 			c.Kind, c.Region = h.kind, h.region
 			c.Heads = int32(num.RoundMoney(total * h.share / float64(h.groups)))
 			c.Due = uint8(1 + num.IntN(startDraw(s, id), 28))
+			s.Slabs.CohortDays.Put(c.Due, slot)
 		}
 	}
 	for i := range int(r.TeamStart) {

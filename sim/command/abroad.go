@@ -28,9 +28,13 @@ func checkMission(_ *content.Rules, s *state.State, c Command) Result {
 
 // doRest rests a mission that earns, and sets one that rests to work again.
 func doRest(_ *content.Rules, s *state.State, c Command) {
-	m := &s.Slabs.Missions[mission(s, c)]
-	m.Status = 1 - m.Status
-	m.Since = s.Day
+	i := mission(s, c)
+	m := &s.Slabs.Missions[i]
+	if m.Status == state.MissionRested {
+		effect.OpenMission(s, i)
+		return
+	}
+	m.Status, m.Since = state.MissionRested, s.Day
 }
 
 // doClose closes a mission for good: its region cools down.

@@ -9,6 +9,7 @@ import (
 const (
 	streamWhole num.Stream = 0x6f1d
 	drawWhole   uint64     = 0x10a1
+	drawBag     uint64     = 0x10a2
 )
 
 // Whole turns an expected number into a whole one: the fraction is the chance of
@@ -191,10 +192,20 @@ func ReopenMissions(s *state.State, n int) {
 		}
 		m := &s.Slabs.Missions[i]
 		if m.Live() && m.Status > state.MissionRested {
-			m.Status, m.Since, m.Patience = state.MissionOpen, s.Day, 40
+			OpenMission(s, i)
+			m.Patience = 40
 			n--
 		}
 	}
+}
+
+// OpenMission sets the mission in slot i to work. Nothing was sent meanwhile, so
+// the wait for the next seizure begins anew.
+func OpenMission(s *state.State, i int) {
+	m := &s.Slabs.Missions[i]
+	m.Status, m.Since = state.MissionOpen, s.Day
+	u := num.SeedKey(s.Seed, streamWhole).U(s.Day, uint64(m.ID), drawBag)
+	m.Caught = s.Watch.Seizure[content.Embassy][m.Region] + num.Exponential(u, 1)
 }
 
 // ScalePeople changes the heads of every cohort of a kind by a share (-0.1 loses

@@ -117,6 +117,9 @@ func TestTheFutureIsNotKnown(t *testing.T) {
 			s.Office.Dials[d] = 1
 			s.Watch.Attention[sc] = 1.0 / 9
 		}
+		for i := range s.Offers {
+			s.Offers[i] += int32(10 * shift(i))
+		}
 		s.Watch.Known[content.Coal], s.Watch.Activity[content.Theft] = 17, 3
 		s.Notes[content.CoalitionSeat][0] = 17
 		if got := result(r, &s, 180, 5, 64); !reflect.DeepEqual(want, got) {

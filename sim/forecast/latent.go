@@ -45,6 +45,8 @@ func redraw(r *content.Rules, s *state.State) {
 	cases(r, s, key)
 	coalition(r, s, key)
 	delays(r, s, key)
+	// An offer that has not come is as far away as ever; the path's own key draws it.
+	s.ForgetOffers()
 	s.GuessActivity() // from the evidence that the path believes in
 	s.Notes[content.CoalitionSeat] = [state.NoteSlots]int32{}
 }

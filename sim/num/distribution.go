@@ -101,6 +101,23 @@ func Exponential(u, mean float64) float64 {
 	return float64(-mean * Log(1-float64(u)))
 }
 
+// Geometric returns how many throws fail before the first that succeeds, each
+// with probability p: a waiting time in whole steps. p >= 1 gives 0; p <= 0, NaN
+// and what is longer than MaxInt64 give MaxInt64.
+func Geometric(u, p float64) int64 {
+	switch {
+	case p >= 1:
+		return 0
+	case !(p > 0):
+		return math.MaxInt64
+	}
+	n := math.Floor(Log(1-float64(u)) / Log1p(-p))
+	if n >= 0x1p63 {
+		return math.MaxInt64
+	}
+	return int64(n)
+}
+
 // Normal returns a normal number with mean mu and standard deviation sigma (>= 0).
 func Normal(u, mu, sigma float64) float64 {
 	return float64(mu) + float64(sigma*InvNormal(u))

@@ -29,6 +29,7 @@ var goldenRows = []struct {
 	{"Uniform", 0x66f4d85c38ea71c9, func(h *Hasher, i uint64) { h.AddFloat(Uniform(unit(i), -3.3, 7.7)) }},
 	{"IntN", 0x20406237ec6c31b3, func(h *Hasher, i uint64) { h.Add(uint64(IntN(unit(i), 1+int(i&1023)))) }},
 	{"Exponential", 0x26f32cd0b3886f22, func(h *Hasher, i uint64) { h.AddFloat(Exponential(unit(i), 3.7)) }},
+	{"Geometric", 0x6b7fecddbff6541a, func(h *Hasher, i uint64) { h.Add(uint64(Geometric(unit(i), spread(Mix(i), -0.1, 1.1)))) }},
 	{"Normal", 0x0f4b2f8f8983e108, func(h *Hasher, i uint64) { h.AddFloat(Normal(unit(i), 0.1, 2.3)) }},
 	{"LogNormal", 0x1a92bd3c0e48aceb, func(h *Hasher, i uint64) { h.AddFloat(LogNormal(unit(i), 1.96, 2)) }},
 	{"Poisson", 0x34e9f642aa1065e6, func(h *Hasher, i uint64) { h.Add(uint64(Poisson(unit(i), spread(Mix(i), 0, 60)))) }},

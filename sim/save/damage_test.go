@@ -73,6 +73,9 @@ func TestImpossibleStatesAreRefused(t *testing.T) {
 		"confidence above the top":             func(s *state.State) { s.Office.Confidence = 101 },
 		"a dial between its notches":           func(s *state.State) { s.Office.Dials[content.CoalShare] = 7 },
 		"a team on another's operation":        func(s *state.State) { s.Slabs.Teams[0].Op = 31 },
+		"a mission that pays on two days":      func(s *state.State) { s.Slabs.MissionDays[3] ^= 1 },
+		"a mission that there is not":          func(s *state.State) { s.Slabs.MissionDays[3] |= 1 << 60 },
+		"an offer before the first":            func(s *state.State) { s.NextOffer = 1 << 19 },
 		"evidence below nothing":               func(s *state.State) { s.Watch.Evidence[content.Coal][content.EastAsia] = -1 },
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -178,11 +178,13 @@ func (m *remap) state(r *content.Rules, s *state.State) {
 	if !m.changed {
 		return
 	}
-	// A dossier that has gone is forgotten; a new one has never arrived.
+	// A dossier that has gone is forgotten; a new one has never arrived. Their dates
+	// may be others, so when they come is drawn anew.
 	arrived := s.Arrived
 	for i := range s.Arrived {
 		s.Arrived[i] = -1
 	}
+	s.ForgetOffers()
 	for i, to := range m.to[dossiers] {
 		if to >= 0 && i < len(arrived) {
 			s.Arrived[to] = arrived[i]

@@ -17,6 +17,7 @@ func Verify(r *content.Rules, s *state.State) error {
 	v.numbers()
 	v.lists()
 	v.trade()
+	v.diaries()
 	v.theft()
 	v.desk()
 	return v.err
@@ -241,6 +242,25 @@ func (v *verifier) trade() {
 	}
 }
 
+// diaries checks that missions and cohorts are written down for their days and
+// nothing else is.
+func (v *verifier) diaries() {
+	var missions, cohorts state.Diary
+	b := &v.s.Slabs
+	for i := range b.Missions {
+		if x := &b.Missions[i]; x.Live() && int(x.Due) < len(missions) {
+			missions.Put(x.Due, i)
+		}
+	}
+	for i := range b.Cohorts {
+		if x := &b.Cohorts[i]; x.Live() && int(x.Due) < len(cohorts) {
+			cohorts.Put(x.Due, i)
+		}
+	}
+	v.that(b.MissionDays == missions, "the missions' days are not those on which they pay")
+	v.that(b.CohortDays == cohorts, "the cohorts' days are not those on which they pay")
+}
+
 // theft checks teams, operations, exchanges, coin and cases.
 func (v *verifier) theft() {
 	b := &v.s.Slabs
@@ -341,6 +361,10 @@ func (v *verifier) desk() {
 	}
 	for i := range s.Arrived {
 		v.day("a dossier", s.Arrived[i])
+		v.day("an offer", s.Offers[i])
+	}
+	for i := range v.r.Dossiers {
+		v.that(s.NextOffer <= s.Offers[i], "dossier %d offers itself on day %d, before the first, %d", i, s.Offers[i], s.NextOffer)
 	}
 	for i := range b.Delays {
 		if x := &b.Delays[i]; x.Live() {

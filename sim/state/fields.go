@@ -369,6 +369,8 @@ func (x *Slabs) Fields(v Visitor) {
 	visit(v, "move", x.Moves[:])
 	visit(v, "vote", x.Votes[:])
 	x.Heads.Fields(v)
+	group(v, "mission_days", &x.MissionDays)
+	group(v, "cohort_days", &x.CohortDays)
 }
 
 // Fields shows the whole State.
@@ -392,6 +394,8 @@ func (s *State) Fields(v Visitor) {
 	v.Int32("month", &s.Month)
 	group(v, "births", &s.Births)
 	ints(v, "arrived", s.Arrived[:])
+	ints(v, "offers", s.Offers[:])
+	v.Int32("next_offer", &s.NextOffer)
 	for i := range s.Notes {
 		ints(v, "notes", s.Notes[i][:])
 	}

@@ -56,6 +56,8 @@ type Slabs struct {
 	Votes     [MaxVotes]Vote
 	Moves     [MaxMoves]Move
 	Heads     Heads
+	// The days on which missions and cohorts send money, by their Due.
+	MissionDays, CohortDays Diary
 }
 
 // Heads are the heads of the slabs' free lists.
@@ -189,6 +191,8 @@ type State struct {
 	Births     Births                          // names the children of the campaign
 	Arrived    [content.MaxDossiers]int32      // day a dossier last arrived, -1 never
 	Notes      [content.Seats][NoteSlots]int32 // what standing orders wrote down; see command.Note
+	Offers     [content.MaxDossiers]int32      // day on which a dossier next offers itself; one that is past is drawn anew
+	NextOffer  int32                           // the first of Offers, or a day before it
 	News       [NewsKept]News
 	NewsCount  int64 // pieces of news in all; the newest is at (NewsCount-1) % NewsKept
 }
@@ -221,6 +225,16 @@ func (s *State) Init() {
 	for i := range s.Arrived {
 		s.Arrived[i] = -1
 	}
+	s.ForgetOffers()
+}
+
+// ForgetOffers has the days on which dossiers next offer themselves drawn anew on
+// the next day.
+func (s *State) ForgetOffers() {
+	for i := range s.Offers {
+		s.Offers[i] = -1
+	}
+	s.NextOffer = -1
 }
 
 // Child returns a fresh logical id under the campaign's seed and a kind. It is

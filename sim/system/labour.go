@@ -82,13 +82,10 @@ type payroll struct {
 // asked on pay days only.
 func (t *Today) payCohorts(p payroll, head func() float64) {
 	s := t.S
-	sent, known, today := 0.0, false, uint8(t.Dom)
-	for i := range s.Slabs.Cohorts {
-		c := &s.Slabs.Cohorts[i]
-		if c.Fresh() {
-			break
-		}
-		if c.Due != today || c.Kind != p.kind || !c.Live() {
+	sent, known := 0.0, false
+	for due := s.Slabs.CohortDays.On(t.Dom); due != 0; {
+		c := &s.Slabs.Cohorts[due.Pop()]
+		if c.Kind != p.kind {
 			continue
 		}
 		if !known {

@@ -13,38 +13,37 @@ const (
 	drawBagWorth   uint64     = 0x50f5
 )
 
-// missions books each mission's income on its day of the month, wears the host's
-// patience, and lets consignments be seized.
+// missions lets each mission send a month's income home on its day of the month.
+// What a month wears of the host's patience is worn then, and the consignment can
+// be seized.
 func missions(t *Today) {
 	r, s := t.R, t.S
 	x, c := t.intensity(content.Embassy), t.caution(content.Embassy)
 	cover := 1 - float64(r.CautionCover*c)
-	watch := t.watchFactor(content.Embassy)
-	hazard := float64(r.MissionSeizure * x * cover * watch * Dt)
+	hazard := float64(r.MissionSeizure * x * cover * t.watchFactor(content.Embassy) * Dt)
 	clocks := &s.Watch.Seizure[content.Embassy]
 	for reg := range clocks {
 		clocks[reg] += hazard
 	}
-	income, known := 0.0, false
+	due := s.Slabs.MissionDays.On(t.Dom)
+	if due == 0 {
+		return
+	}
 	recovery := num.Max(0, r.MissionRecovery+s.Modifier(content.ModPatience))
-	rest := float64(3 * recovery * Dt)
-	wear := float64((recovery - float64(r.MissionPatience*x*cover)) * Dt)
-	for i := range s.Slabs.Missions {
+	wear := float64(r.MissionPatience * x * cover)
+	income := r.MissionIncome * r.MissionCurve.Of(x, r.MissionPower) * (1 - float64(r.MissionCaution*c)) * t.open(r.MissionClosed)
+	upkeep := state.USDm(r.MissionUpkeep * x)
+	for due != 0 {
+		i := due.Pop()
 		m := &s.Slabs.Missions[i]
-		if !m.Live() {
-			if m.Fresh() {
-				break
-			}
+		switch m.Status {
+		case state.MissionRested:
+			m.Patience = num.Min(100, m.Patience+float64(3*recovery))
+			continue
+		case state.MissionClosed, state.MissionExpelled:
 			continue
 		}
-		if m.Status != state.MissionOpen {
-			m.Caught += hazard // nothing is sent, so nothing can be taken
-			if m.Status == state.MissionRested {
-				m.Patience = num.Min(100, m.Patience+rest)
-			}
-			continue
-		}
-		m.Patience = num.Min(100, m.Patience+wear)
+		m.Patience = num.Min(100, m.Patience+recovery-wear)
 		if clocks[m.Region] >= m.Caught {
 			t.seizeBag(m)
 		}
@@ -52,15 +51,10 @@ func missions(t *Today) {
 			effect.Expel(s, i)
 			continue
 		}
-		if int(m.Due) == t.Dom {
-			if !known { // the same for all, on days when any pays
-				income, known = r.MissionIncome*r.MissionCurve.Of(x, r.MissionPower)*(1-float64(r.MissionCaution*c))*t.open(r.MissionClosed), true
-			}
-			earned := state.USDm(income * r.Missions[m.Content].Weight)
-			earned = t.earn(state.MissionSales, state.MissionSkimmed, content.Embassy, earned)
-			s.Ledger.Post(state.MissionUpkeep, state.USDm(r.MissionUpkeep*x))
-			m.Earned += earned
-		}
+		earned := state.USDm(income * r.Missions[m.Content].Weight)
+		earned = t.earn(state.MissionSales, state.MissionSkimmed, content.Embassy, earned)
+		s.Ledger.Post(state.MissionUpkeep, upkeep)
+		m.Earned += earned
 	}
 }
 

@@ -3,6 +3,7 @@ package system_test
 import (
 	"testing"
 
+	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 )
@@ -40,6 +41,10 @@ func TestRestedMissionsEarnNothingAndRegainPatience(t *testing.T) {
 	// nor at once when it works again.
 	c.r.MissionSeizure, c.r.MissionHit = 3, 0
 	c.run(200)
+	rest := command.Command{Kind: command.RestMission, Target: uint64(m.ID)}
+	if res := command.Do(c.r, c.s, rest); !res.OK() {
+		t.Fatal(res.Reason)
+	}
 	if m.Earned != 0 || m.Patience <= 20 {
 		t.Errorf("earned %d, patience %v", m.Earned, m.Patience)
 	}
