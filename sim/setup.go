@@ -4,6 +4,7 @@ import (
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/num"
 	"hardcurrency/sim/state"
+	"hardcurrency/sim/system"
 )
 
 const (
@@ -92,6 +93,7 @@ func setUp(r *content.Rules, s *state.State, seed uint64) {
 		def := &r.Exchanges[i]
 		x, _ := state.Alloc(s.Slabs.Exchanges[:], &s.Slabs.Heads.Exchange, state.ID(num.HashString(def.ID)))
 		x.Content = int16(i)
+		x.Young = system.Youth(r, s, x)
 		if def.Opens <= r.Scenario.Start {
 			x.Status = state.ExchangeOpen
 		}
@@ -145,12 +147,13 @@ func fleet(r *content.Rules, s *state.State) {
 			continue
 		}
 		id := state.ID(num.HashString(def.ID))
-		v, _ := state.Alloc(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, id)
+		v, slot := state.Alloc(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, id)
 		if v == nil {
 			return
 		}
 		v.Content, v.Kind = int16(i), def.Kind
 		v.Until = int32(num.IntN(startDraw(s, id), 20))
+		s.Slabs.Enrol(slot)
 	}
 }
 

@@ -53,10 +53,12 @@ func checkRecall(_ *content.Rules, s *state.State, c Command) Result {
 // doRecall turns a vessel for home without its meeting; its cargo is kept for
 // another day, at no gain.
 func doRecall(_ *content.Rules, s *state.State, c Command) {
-	v := &s.Slabs.Vessels[vessel(s, c)]
+	i := vessel(s, c)
+	v := &s.Slabs.Vessels[i]
 	v.Recalled = true
 	v.Leg, v.Since = state.Dark, s.Day
 	v.Until = s.Day + 1
+	s.Slabs.Enrol(i)
 }
 
 func checkReflag(r *content.Rules, s *state.State, c Command) Result {
@@ -74,10 +76,12 @@ func checkReflag(r *content.Rules, s *state.State, c Command) Result {
 // doReflag gives a hull a new name in the books: what was seen under the old one
 // is forgotten, at a price in evidence that rises each time.
 func doReflag(r *content.Rules, s *state.State, c Command) {
-	v := &s.Slabs.Vessels[vessel(s, c)]
+	i := vessel(s, c)
+	v := &s.Slabs.Vessels[i]
 	v.Leg, v.Since, v.Until = state.Refit, s.Day, s.Day+int32(r.VesselReflag)
 	v.Sightings = 0
 	v.Reflags = min(v.Reflags+1, 250)
+	s.Slabs.Enrol(i)
 	s.SpreadEvidence(r, schemeOf(v.Kind), r.VesselEvidence*float64(v.Reflags))
 }
 
@@ -105,5 +109,5 @@ func doSell(_ *content.Rules, s *state.State, c Command) {
 	i := vessel(s, c)
 	v := &s.Slabs.Vessels[i]
 	s.Tell(state.News{Kind: state.NewsVesselSold, Scheme: schemeOf(v.Kind), Subject: state.VesselSubject, Row: v.Content})
-	state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
+	effect.Scrap(s, i)
 }

@@ -55,6 +55,10 @@ type Rules struct {
 	// MissionCurve, LabourCurve and ITCurve are what income grows with as a scheme is
 	// run more fully: the powers named by the parameters.
 	MissionCurve, LabourCurve, ITCurve Curve
+	// FirstFleet counts the vessels of the first day by kind; MeanTanker is the mean
+	// cargo of its tankers, in tonnes, 1 where there are none.
+	FirstFleet [2]int
+	MeanTanker float64
 	// Hash identifies the content: equal content, equal hash.
 	Hash uint64
 }
@@ -265,12 +269,30 @@ func (l *Library) Compile(scenario, difficulty string) (*Rules, error) {
 		return nil, err
 	}
 	l.prices(r)
+	r.countFleet()
 	r.MissionCurve, r.LabourCurve, r.ITCurve = NewCurve(r.MissionPower), NewCurve(r.LabourPower), NewCurve(r.ITPower)
 	h := l.hash
 	h.AddString(scenario)
 	h.AddString(difficulty)
 	r.Hash = h.Sum()
 	return r, nil
+}
+
+// countFleet works out what is asked of the first day's fleet.
+func (r *Rules) countFleet() {
+	tonnes := 0.0
+	for i := range r.Vessels {
+		if v := &r.Vessels[i]; v.Start {
+			r.FirstFleet[v.Kind]++
+			if v.Kind == Tanker {
+				tonnes += float64(v.Cargo)
+			}
+		}
+	}
+	r.MeanTanker = 1
+	if n := r.FirstFleet[Tanker]; n > 0 {
+		r.MeanTanker = tonnes / float64(n)
+	}
 }
 
 func ids[T any](rows []T, id func(T) string) string {

@@ -52,6 +52,7 @@ func ListVessels(s *state.State, kind content.VesselKind, n int) int {
 func list(s *state.State, i int) {
 	v := &s.Slabs.Vessels[i]
 	v.Leg, v.Since, v.Until, v.Cargo, v.Recalled = state.Listed, s.Day, 0, 0, false
+	s.Slabs.Enrol(i)
 	scheme := content.Coal
 	if v.Kind == content.Tanker {
 		scheme = content.Oil
@@ -113,6 +114,12 @@ func Delivery(r *content.Rules, s *state.State) int32 {
 	return int32(r.VesselWait * s.Factor(content.ModDelivery))
 }
 
+// Scrap strikes the vessel in slot i off the register.
+func Scrap(s *state.State, i int) {
+	state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
+	s.Slabs.Enrol(i)
+}
+
 // AddVessel puts a vessel of the kind on order, to be delivered in due time. It
 // takes a row of the register that is not afloat. It returns false when there
 // is none, or no room.
@@ -122,11 +129,12 @@ func AddVessel(r *content.Rules, s *state.State, kind content.VesselKind) bool {
 		return false
 	}
 	s.Births.Vessels[kind]++
-	v, _ := state.Alloc(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, s.Child(kindVessel+uint64(kind), s.Births.Vessels[kind]))
+	v, slot := state.Alloc(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, s.Child(kindVessel+uint64(kind), s.Births.Vessels[kind]))
 	if v == nil {
 		return false
 	}
 	v.Content, v.Kind, v.Leg, v.Since, v.Until = int16(row), kind, state.Ordered, s.Day, s.Day+Delivery(r, s)
+	s.Slabs.Enrol(slot)
 	return true
 }
 

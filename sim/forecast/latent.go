@@ -72,6 +72,8 @@ func thresholds(r *content.Rules, s *state.State, key num.Key) {
 		v.Seen = s.Watch.Sighting[v.Kind][v.Area] + seen
 		v.Caught = s.Watch.Seizure[scheme][content.AreaRegion(int(v.Area))] + wait(v.ID, drawCaught)
 	}
+	// Where the clocks next find a vessel is worked out anew on the first day.
+	b.Roster.Seen, b.Roster.Caught = [2][state.MaxAreas]float64{}, [2][content.Regions]float64{}
 	for i := range b.Missions {
 		if m := &b.Missions[i]; m.Live() {
 			m.Caught = s.Watch.Seizure[content.Embassy][m.Region] + wait(m.ID, drawCaught)

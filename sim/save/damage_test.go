@@ -75,6 +75,9 @@ func TestImpossibleStatesAreRefused(t *testing.T) {
 		"a team on another's operation":        func(s *state.State) { s.Slabs.Teams[0].Op = 31 },
 		"a mission that pays on two days":      func(s *state.State) { s.Slabs.MissionDays[3] ^= 1 },
 		"a mission that there is not":          func(s *state.State) { s.Slabs.MissionDays[3] |= 1 << 60 },
+		"vessels that nobody looks at":         func(s *state.State) { s.Slabs.Roster.Agenda, s.Slabs.Roster.Ready = [32]state.Hulls{}, state.Hulls{} },
+		"a fleet of others' vessels":           func(s *state.State) { s.Slabs.Roster.Fleet[0].Put(77) },
+		"sightings that never come":            func(s *state.State) { s.Slabs.Roster.Seen[0] = [8]float64{9e9, 9e9, 9e9, 9e9, 9e9, 9e9, 9e9, 9e9} },
 		"an offer before the first":            func(s *state.State) { s.NextOffer = 1 << 19 },
 		"evidence below nothing":               func(s *state.State) { s.Watch.Evidence[content.Coal][content.EastAsia] = -1 },
 	} {

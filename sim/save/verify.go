@@ -219,6 +219,7 @@ func (v *verifier) trade() {
 		v.that(x.Cargo >= 0 && x.Sightings >= 0 && x.Trips >= 0, "a vessel with %d t, seen %d times, on trip %d", x.Cargo, x.Sightings, x.Trips)
 		v.day("a leg ends", x.Until)
 	}
+	v.that(v.err != nil || b.RosterRight(), "the roster is not of these vessels")
 	for i := range b.Missions {
 		x := &b.Missions[i]
 		if !x.Live() {
@@ -298,6 +299,7 @@ func (v *verifier) theft() {
 		row(v, "exchange", x.Content, v.r.Exchanges)
 		v.that(x.Status <= state.ExchangeFailed, "an exchange of status %d", x.Status)
 		v.within("an exchange's guard", x.Hardened, 0, 1)
+		v.within("an exchange's youth", x.Young, 0, 1)
 	}
 	for i := range b.Lots {
 		x := &b.Lots[i]
@@ -364,7 +366,8 @@ func (v *verifier) desk() {
 		v.day("an offer", s.Offers[i])
 	}
 	for i := range v.r.Dossiers {
-		v.that(s.NextOffer <= s.Offers[i], "dossier %d offers itself on day %d, before the first, %d", i, s.Offers[i], s.NextOffer)
+		// After an arrival none is looked at for some days, whatever the offers say.
+		v.that(s.NextOffer <= max(s.Offers[i], s.Day+31), "dossier %d offers itself on day %d, the next is looked at on %d", i, s.Offers[i], s.NextOffer)
 	}
 	for i := range b.Delays {
 		if x := &b.Delays[i]; x.Live() {

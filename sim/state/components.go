@@ -129,6 +129,7 @@ type Exchange struct {
 	Others   int32   // times, by others
 	Since    int32   // day of the last change of status
 	Hardened float64 // own guard above the industry's, 0-1
+	Young    float64 // how new it was on the first of the month, 1 on its first day and towards 0
 	Lost     Money   // customers' losses in all, at the time of each
 }
 

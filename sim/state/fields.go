@@ -135,6 +135,7 @@ func (x *Exchange) Fields(v Visitor) {
 	v.Int32("others", &x.Others)
 	v.Int32("since", &x.Since)
 	v.Float64("hardened", &x.Hardened)
+	v.Float64("young", &x.Young)
 	money(v, "lost", &x.Lost)
 }
 
@@ -371,6 +372,7 @@ func (x *Slabs) Fields(v Visitor) {
 	x.Heads.Fields(v)
 	group(v, "mission_days", &x.MissionDays)
 	group(v, "cohort_days", &x.CohortDays)
+	group(v, "roster", &x.Roster)
 }
 
 // Fields shows the whole State.

@@ -58,6 +58,7 @@ type Slabs struct {
 	Heads     Heads
 	// The days on which missions and cohorts send money, by their Due.
 	MissionDays, CohortDays Diary
+	Roster                  Roster
 }
 
 // Heads are the heads of the slabs' free lists.
@@ -192,7 +193,7 @@ type State struct {
 	Arrived    [content.MaxDossiers]int32      // day a dossier last arrived, -1 never
 	Notes      [content.Seats][NoteSlots]int32 // what standing orders wrote down; see command.Note
 	Offers     [content.MaxDossiers]int32      // day on which a dossier next offers itself; one that is past is drawn anew
-	NextOffer  int32                           // the first of Offers, or a day before it
+	NextOffer  int32                           // day on which the offers are looked at next
 	News       [NewsKept]News
 	NewsCount  int64 // pieces of news in all; the newest is at (NewsCount-1) % NewsKept
 }
@@ -375,14 +376,7 @@ func (s *State) Pace() float64 {
 
 // Fleet counts vessels of a kind that are ours and not listed or on order.
 func (s *State) Fleet(kind content.VesselKind) int {
-	n := 0
-	for i := range s.Slabs.Vessels {
-		v := &s.Slabs.Vessels[i]
-		if v.Live() && v.Kind == kind && v.Leg != Listed && v.Leg != Ordered {
-			n++
-		}
-	}
-	return n
+	return s.Slabs.Roster.Fleet[kind].Count()
 }
 
 // People counts the heads of a kind of cohort.

@@ -17,20 +17,13 @@ const (
 // empty. Buyers take a discount that grows with the glut and with the evidence.
 func coal(t *Today) {
 	r, s := t.R, t.S
-	t.hazards(content.Coal, content.Collier, r.SightRate, r.SeizeRate)
 	s.World.CoalSold *= 1 - Dt
 	fuel := num.Clamp(0.5+float64(0.5*s.Home.Fuel), 0.5, 1)
 	round := r.VoyageDays * s.Factor(content.ModVoyage) / ((1 - float64(r.VoyageCaution*t.caution(content.Coal))) * fuel * t.open(r.ClosedTrade))
 	buyers := r.BuyersFloor + float64(r.BuyersPatron*s.Tolerance())
-	colliers := t.muster(content.Coal, content.Collier)
 	t.sail(trade{
 		scheme: content.Coal, kind: content.Collier, round: round, wait: round * (1/buyers - 1),
-		want: int(num.RoundMoney(t.intensity(content.Coal) * float64(colliers.fleet))),
-	}, &colliers, t.sellCoal)
-	for a := range s.Watch.AreaUse {
-		s.Watch.AreaUse[a] *= 1 - float64(Dt/3)
-		s.Watch.AreaSeen[a] *= 1 - float64(Dt/3)
-	}
+	}, t.sellCoal)
 	if t.Dom == 1 {
 		renewFleet(t)
 	}
@@ -81,7 +74,7 @@ func renewFleet(t *Today) {
 				scheme = content.Oil
 			}
 			s.Tell(state.News{Kind: state.NewsVesselSold, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content})
-			state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
+			effect.Scrap(s, i)
 		}
 	}
 	if s.Ledger.Balance[state.Treasury].Millions() <= 15 {
@@ -102,11 +95,5 @@ func renewFleet(t *Today) {
 // missing is the part of the first day's fleet of a kind that is gone, listed or
 // not yet delivered counting as gone.
 func (t *Today) missing(kind content.VesselKind) float64 {
-	first := 0.0
-	for i := range t.R.Vessels {
-		if v := &t.R.Vessels[i]; v.Start && v.Kind == kind {
-			first++
-		}
-	}
-	return 1 - float64(t.S.Fleet(kind))/num.Max(1, first)
+	return 1 - float64(t.S.Fleet(kind))/num.Max(1, float64(t.R.FirstFleet[kind]))
 }

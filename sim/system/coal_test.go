@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/system"
 )
@@ -18,14 +19,22 @@ func (c *country) one(kind content.VesselKind) *state.Vessel {
 		case kept == nil:
 			kept = v
 		default:
-			state.Free(c.s.Slabs.Vessels[:], &c.s.Slabs.Heads.Vessel, i)
+			effect.Scrap(c.s, i)
 		}
 	}
 	if kept == nil {
 		c.t.Fatal("there is no such vessel")
 	}
-	kept.Leg, kept.Until = state.InPort, 0
+	kept.Leg, kept.Until = state.InPort, c.s.Day
+	c.enrol()
 	return kept
+}
+
+// enrol brings the roster up to date with vessels that a test has changed.
+func (c *country) enrol() {
+	for i := range c.s.Slabs.Vessels {
+		c.s.Slabs.Enrol(i)
+	}
 }
 
 // TestAFullVoyageSellsItsCargo follows one collier from port to port.
@@ -119,6 +128,7 @@ func TestListedVesselsStayInPort(t *testing.T) {
 	c := begin(t, 4).set(content.CoalShare, 100)
 	v := c.one(content.Collier)
 	v.Leg = state.Listed
+	c.enrol()
 	c.run(200)
 	if v.Leg != state.Listed || v.Trips != 0 || c.total(state.CoalSales) != 0 {
 		t.Errorf("a listed vessel made %d voyages", v.Trips)
@@ -135,6 +145,7 @@ func TestRecalledVesselsComeHome(t *testing.T) {
 		t.Fatal("it does not sail")
 	}
 	v.Recalled, v.Leg, v.Until = true, state.Dark, c.s.Day+1
+	c.enrol()
 	if !c.until(200, func() bool { return v.Leg == state.InPort }) || c.total(state.CoalSales) != 0 {
 		t.Errorf("leg %v, sold %d", v.Leg, c.total(state.CoalSales))
 	}

@@ -38,11 +38,12 @@ func (t *Today) exchanges() {
 			s.Tell(state.News{Kind: state.NewsExchangeRun, Scheme: content.Theft, Subject: state.ExchangeSubject, Row: x.Content})
 		}
 		x.Hardened *= 0.97
+		x.Young = Youth(r, s, x)
 	}
 }
 
-// youth is how new an exchange still is: 1 on its first day, towards 0.
-func youth(r *content.Rules, s *state.State, x *state.Exchange) float64 {
+// Youth is how new an exchange is today: 1 until its first day, towards 0.
+func Youth(r *content.Rules, s *state.State, x *state.Exchange) float64 {
 	days := float64(r.Scenario.Start + content.Date(s.Day) - r.Exchanges[x.Content].Opens)
 	return num.Exp(-num.Max(0, days) / 365 / r.YouthYears)
 }
@@ -50,13 +51,8 @@ func youth(r *content.Rules, s *state.State, x *state.Exchange) float64 {
 // Holdings returns what an exchange holds for its customers, in USD m: its size
 // grows with its age and moves with the price of coin.
 func Holdings(r *content.Rules, s *state.State, x *state.Exchange) float64 {
-	return holdings(r, s, x, youth(r, s, x))
-}
-
-// holdings is Holdings of an exchange whose youth is known.
-func holdings(r *content.Rules, s *state.State, x *state.Exchange, young float64) float64 {
 	now := float64(s.World.CoinPrice) / 100
-	grown := 1 - float64(r.ExchangeSmall*young)
+	grown := 1 - float64(r.ExchangeSmall*x.Young)
 	return r.Exchanges[x.Content].Size * grown * now / r.CoinPrice[0]
 }
 
@@ -74,14 +70,13 @@ func RulesInLaw(r *content.Rules, s *state.State) (in, of float64) {
 // Softness is how soft an exchange is, 0-1: less where rules are in force, more
 // while it is young.
 func Softness(r *content.Rules, s *state.State, x *state.Exchange) float64 {
-	return softness(r, s.Adoption(r, int(r.Exchanges[x.Content].Jurisdiction)), youth(r, s, x))
+	return softness(r, s.Adoption(r, int(r.Exchanges[x.Content].Jurisdiction)), x)
 }
 
-// softness is Softness where the jurisdiction's adoption of the rules and the
-// exchange's youth are known.
-func softness(r *content.Rules, adoption, young float64) float64 {
+// softness is Softness where the jurisdiction's adoption of the rules is known.
+func softness(r *content.Rules, adoption float64, x *state.Exchange) float64 {
 	rules := 1 - float64(r.SoftRules*adoption)
-	return num.Clamp(r.SoftBase*rules*(1+float64(r.SoftYouth*young)), 0, 1)
+	return num.Clamp(r.SoftBase*rules*(1+float64(r.SoftYouth*x.Young)), 0, 1)
 }
 
 // robbed has an exchange and its neighbours learn from a theft: itself by harden,

@@ -27,7 +27,7 @@ func TestRulesAndAgeHardenAnExchange(t *testing.T) {
 	c := begin(t, 1)
 	x := &c.s.Slabs.Exchanges[1]
 	young := system.Softness(c.r, c.s, x)
-	c.at(2022, 6, 1)
+	c.at(2022, 6, 1).run(1)
 	old := system.Softness(c.r, c.s, x)
 	c.s.World.RulesAhead[c.r.Exchanges[x.Content].Jurisdiction] = 5
 	ruled := system.Softness(c.r, c.s, x)

@@ -20,6 +20,8 @@ type Today struct {
 	// Attention is the strength with which analysts look at a scheme, 1 at the
 	// prototype's average.
 	Strength float64
+	// met says, by content.VesselKind, that somebody may find a vessel today.
+	met [2]bool
 }
 
 // Dt is one day in months: all monthly rates are multiplied by it.
@@ -45,6 +47,7 @@ func Run(r *content.Rules, s *state.State) {
 	dials(&t)       // what was ordered takes effect by degrees
 	office(&t)      // capabilities are built and paid for; agencies make trouble
 	legacy(&t)      // older trades
+	sea(&t)         // who looks where ships meet
 	coal(&t)        // colliers meet buyers at sea
 	hire(&t)        // others' hulls carry both, for a price
 	oil(&t)         // tankers fetch fuel

@@ -172,6 +172,7 @@ func TestAuditedAndDisloyalAgenciesMakeTrouble(t *testing.T) {
 // that stays the same means a name without a meaning.
 func TestEveryModifierDoesSomething(t *testing.T) {
 	base := withEvents(t, 5)
+	base.r.SetDossiers(nil)
 	base.run(500)
 	base.set(content.ReliefShare, 60).set(content.CoalRenew, 100)
 	base.s.World.ArmsOpen = true
@@ -185,7 +186,6 @@ func TestEveryModifierDoesSomething(t *testing.T) {
 	}
 	live := func(m content.Modifier, by float64) *country {
 		c := base.fork()
-		c.r.SetDossiers(nil)
 		c.s.Institutions.Modifiers[m] = by
 		for k := range 500 {
 			if k == 0 {

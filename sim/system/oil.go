@@ -10,14 +10,11 @@ import (
 // ship and come back full. Fuel feeds industry, farms and the army.
 func oil(t *Today) {
 	r, s := t.R, t.S
-	t.hazards(content.Oil, content.Tanker, r.SightRate, r.SeizeRate)
 	ok := r.OilFloor + float64(r.OilPatron*s.Tolerance())
 	round := r.VoyageDays * s.Factor(content.ModVoyage) / ((1 - float64(r.OilCaution*t.caution(content.Oil))) * t.open(r.OilClosed))
-	tankers := t.muster(content.Oil, content.Tanker)
 	t.sail(trade{
 		scheme: content.Oil, kind: content.Tanker, round: round, wait: round * (1/ok - 1),
-		want: int(num.RoundMoney(t.intensity(content.Oil) * float64(tankers.fleet))),
-	}, &tankers, t.landFuel)
+	}, t.landFuel)
 	s.Home.Fuel = num.Clamp(s.Home.Fuel-float64(FuelUsed(r, s.Home.Fuel)*Dt), 0, r.FuelMax)
 }
 
@@ -32,22 +29,7 @@ const fullTankers = 12
 
 func (t *Today) landFuel(v *state.Vessel) {
 	r, s := t.R, t.S
-	part := float64(v.Cargo) / meanTanker(r) / fullTankers
+	part := float64(v.Cargo) / r.MeanTanker / fullTankers
 	s.Home.Fuel = num.Clamp(s.Home.Fuel+part, 0, r.FuelMax)
 	s.Ledger.Post(state.OilFuel, state.USDm(r.OilCost*part))
-}
-
-// meanTanker is the mean cargo of the tankers owned at the start, in tonnes.
-func meanTanker(r *content.Rules) float64 {
-	sum, n := 0.0, 0.0
-	for i := range r.Vessels {
-		if v := &r.Vessels[i]; v.Kind == content.Tanker && v.Start {
-			sum += float64(v.Cargo)
-			n++
-		}
-	}
-	if n == 0 {
-		return 1
-	}
-	return sum / n
 }

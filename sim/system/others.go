@@ -91,8 +91,8 @@ func (t *Today) softTarget(haul, u float64) int {
 		if !x.Live() || x.Status != state.ExchangeOpen || worked[i] {
 			continue
 		}
-		def, young := &r.Exchanges[x.Content], youth(r, s, x)
-		h := holdings(r, s, x, young)
+		def := &r.Exchanges[x.Content]
+		h := Holdings(r, s, x)
 		if h > most {
 			largest, most = i, h
 		}
@@ -100,7 +100,7 @@ func (t *Today) softTarget(haul, u float64) int {
 			if j := def.Jurisdiction; !known[j] {
 				adoption[j], known[j] = s.Adoption(r, int(j)), true
 			}
-			weight[i] = (1.2 - def.Custody) * softness(r, adoption[def.Jurisdiction], young) / (1 + x.Hardened)
+			weight[i] = (1.2 - def.Custody) * softness(r, adoption[def.Jurisdiction], x) / (1 + x.Hardened)
 			total += weight[i]
 		}
 	}

@@ -1,7 +1,10 @@
 package system
 
 import (
+	"math"
+
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
 	"hardcurrency/sim/num"
 	"hardcurrency/sim/state"
 )
@@ -32,62 +35,31 @@ type trade struct {
 	kind   content.VesselKind
 	round  float64 // days of a round trip with a buyer at hand
 	wait   float64 // further days dark, waiting for a partner
-	want   int     // vessels that should be at sea
-}
-
-// roll is what one look at the slab of vessels found of a kind.
-type roll struct {
-	fleet int // as State.Fleet counts
-	atSea int // of the fleet
-	// due are the slots of those with something to do today, in order: a leg that
-	// ends, a sighting or a seizure.
-	due  [state.MaxVessels]uint8
-	dues int
-}
-
-// muster calls the roll of a kind after the day's hazards are known. On most days
-// most hulls just sail on, so that they are looked at once only.
-func (t *Today) muster(scheme content.Scheme, kind content.VesselKind) roll {
-	s := t.S
-	var x roll
-	sighting, seizure := &s.Watch.Sighting[kind], &s.Watch.Seizure[scheme]
-	for i := range s.Slabs.Vessels {
-		v := &s.Slabs.Vessels[i]
-		if v.Kind != kind || !v.Live() {
-			if v.Fresh() {
-				break
-			}
-			continue
-		}
-		// Where each hull is cannot be guessed from the last one, so the questions
-		// are asked without branches: each answer is a bit.
-		met := bit(sighting[v.Area] >= v.Seen) | bit(seizure[areaRegion[v.Area]] >= v.Caught)
-		x.fleet += bit(v.Leg < state.Ordered)
-		x.atSea += bit(v.AtSea())
-		x.due[x.dues] = uint8(i)
-		x.dues += bit(s.Day >= v.Until) | bit(v.Exposed())&met
-	}
-	return x
-}
-
-// bit is 1 for true.
-func bit(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // sail moves the vessels of a trade that are due through their legs, lets them be
-// seen and seized, and calls landed when a voyage has brought what it went for.
-func (t *Today) sail(tr trade, roll *roll, landed func(*state.Vessel)) {
+// seen and seized, sends as many to sea as the trade is run with, and calls landed
+// when a voyage has brought what it went for.
+func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 	s := t.S
+	roster := &s.Slabs.Roster
+	due := roster.Due(tr.kind, s.Day)
+	if t.met[tr.kind] {
+		due = due.With(t.found(tr.scheme, tr.kind))
+	}
+	want := int(num.RoundMoney(t.intensity(tr.scheme) * float64(roster.Fleet[tr.kind].Count())))
+	atSea := roster.AtSea[tr.kind].Count()
+	if atSea < want {
+		due = due.With(roster.Ready.And(roster.Kind[tr.kind]))
+	}
+	if due.Empty() {
+		return
+	}
 	key := num.SeedKey(s.Seed, streamVoyage)
 	sighting, seizure := &s.Watch.Sighting[tr.kind], &s.Watch.Seizure[tr.scheme]
 	gap := BeaconGap(t.R, t.caution(tr.scheme))
-	atSea := roll.atSea
-	for _, slot := range roll.due[:roll.dues] {
-		i := int(slot)
+	for !due.Empty() {
+		i := due.Pop()
 		v := &s.Slabs.Vessels[i]
 		if v.Exposed() {
 			region := areaRegion[v.Area]
@@ -99,12 +71,14 @@ func (t *Today) sail(tr trade, roll *roll, landed func(*state.Vessel)) {
 				continue
 			}
 		}
-		if s.Day < v.Until || v.Leg == state.Listed {
+		if s.Day < v.Until {
+			s.Slabs.Enrol(i)
 			continue
 		}
 		switch v.Leg {
 		case state.InPort:
-			if atSea >= tr.want {
+			if atSea >= want {
+				roster.Ready.Put(i)
 				continue
 			}
 			atSea++
@@ -160,6 +134,7 @@ func (t *Today) sail(tr trade, roll *roll, landed func(*state.Vessel)) {
 		}
 		jitter := 0.8 + float64(0.4*key.U(s.Day, uint64(v.ID), drawLeg))
 		v.Until = s.Day + max(1, int32(num.RoundMoney(days*jitter)))
+		s.Slabs.Enrol(i)
 	}
 }
 
@@ -198,22 +173,68 @@ func (t *Today) seize(scheme content.Scheme, i int) {
 	}
 	s.AddEvidence(scheme, areaRegion[v.Area], 4)
 	s.Tell(state.News{Kind: state.NewsVesselSeized, Scheme: scheme, Subject: state.VesselSubject, Row: v.Content, Amount: worth})
-	state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
+	effect.Scrap(s, i)
 }
 
-// hazards runs the sighting and seizure clocks of a trade for a day.
-func (t *Today) hazards(scheme content.Scheme, kind content.VesselKind, sight, seize float64) {
+// found are the vessels of a kind that somebody sights or seizes today. It works
+// out anew what the clocks must reach for the others.
+func (t *Today) found(scheme content.Scheme, kind content.VesselKind) (hit state.Hulls) {
+	s := t.S
+	roster := &s.Slabs.Roster
+	sighting, seizure := &s.Watch.Sighting[kind], &s.Watch.Seizure[scheme]
+	seen, caught := &roster.Seen[kind], &roster.Caught[kind]
+	for a := range seen {
+		seen[a] = math.MaxFloat64
+	}
+	for r := range caught {
+		caught[r] = math.MaxFloat64
+	}
+	for exposed := roster.Exposed[kind]; !exposed.Empty(); {
+		i := exposed.Pop()
+		v := &s.Slabs.Vessels[i]
+		region := areaRegion[v.Area]
+		if sighting[v.Area] >= v.Seen || seizure[region] >= v.Caught {
+			hit.Put(i)
+			continue
+		}
+		seen[v.Area] = num.Min(seen[v.Area], v.Seen)
+		caught[region] = num.Min(caught[region], v.Caught)
+	}
+	return hit
+}
+
+// sea runs the sighting and seizure clocks of both trades for a day, and lets the
+// meeting areas be forgotten.
+func sea(t *Today) {
+	r, s := t.R, t.S
+	var watch [state.MaxAreas]float64
+	for a := range watch {
+		watch[a] = AreaWatch(r, s, a)
+		s.Watch.AreaUse[a] *= 1 - float64(Dt/3)
+		s.Watch.AreaSeen[a] *= 1 - float64(Dt/3)
+	}
+	t.met[content.Collier] = t.hazards(content.Coal, content.Collier, &watch)
+	t.met[content.Tanker] = t.hazards(content.Oil, content.Tanker, &watch)
+}
+
+// hazards runs the clocks of a trade and reports whether any has come to where it
+// may find a vessel.
+func (t *Today) hazards(scheme content.Scheme, kind content.VesselKind, watch *[state.MaxAreas]float64) (met bool) {
 	f := t.watchFactor(scheme) * (1 - float64(t.R.CautionCover*t.caution(scheme))) * Dt
-	shares := &t.R.RegionShare[scheme]
+	sight, seize := t.R.SightRate*f, t.R.SeizeRate*f
+	shares, roster := &t.R.RegionShare[scheme], &t.S.Slabs.Roster
 	sighting, seizure := &t.S.Watch.Sighting[kind], &t.S.Watch.Seizure[scheme]
 	for r, share := range shares {
 		if share > 0 {
-			seizure[r] += float64(seize * f * local(share))
+			seizure[r] += float64(seize * local(share))
+			met = met || seizure[r] >= roster.Caught[kind][r]
 		}
 	}
 	for a := range sighting {
-		sighting[a] += float64(sight * f * local(shares[areaRegion[a]]) * AreaWatch(t.R, t.S, a))
+		sighting[a] += float64(sight * local(shares[areaRegion[a]]) * watch[a])
+		met = met || sighting[a] >= roster.Seen[kind][a]
 	}
+	return met
 }
 
 // local is how much closer a region is watched where a share of a scheme's

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
 	"hardcurrency/sim/state"
 )
 
@@ -229,7 +230,7 @@ func TestSelectionDiesWithItsEntity(t *testing.T) {
 		}
 	}
 	_, i, _ := find(&s, id)
-	state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
+	effect.Scrap(&s, i)
 	w.Sync(&s)
 	if w.Selected() != 0 || w.Hovered() != 0 {
 		t.Error("the selection outlives its entity")
@@ -250,7 +251,7 @@ func TestASlotUsedAgainIsAnotherEntity(t *testing.T) {
 	w.Select(id)
 	_, i, _ := find(&s, id)
 	row := s.Slabs.Vessels[i].Content
-	state.Free(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, i)
+	effect.Scrap(&s, i)
 	v, k := state.Alloc(s.Slabs.Vessels[:], &s.Slabs.Heads.Vessel, 12345)
 	if k != i {
 		t.Fatal("the slot was not used again")
