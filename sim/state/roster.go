@@ -143,7 +143,7 @@ func (x *Slabs) RosterRight() bool {
 	}
 	for i := range x.Vessels {
 		v := &x.Vessels[i]
-		if !o.Kind[v.Kind].Has(i) {
+		if !v.Live() || v.Leg == Listed {
 			continue
 		}
 		ready := o.Ready.Has(i)
