@@ -27,6 +27,8 @@ type Flow struct {
 	Code string
 	// Export hands the result out as a file and says in one sentence where it is.
 	Export func(done func(sentence string))
+	// Print hands out a page of HTML and says in one sentence where it is.
+	Print func(page []byte, done func(sentence string))
 	// Link is an address that begins the same campaign.
 	Link string
 	// Other plays the seat that is not the player's when the campaign is played again.
@@ -149,12 +151,8 @@ func (s *Scene) sideWidth(wide bool) float32 {
 // next.
 func (s *Scene) head() *ui.Node {
 	t := s.kit.T
-	c := s.session.Campaign()
-	sub := s.L.F("page.sub", i18n.Args{
-		"code": s.flow.Code, "ending": s.Text(s.data.Ending), "date": s.Date(c.Date() - 1), "seed": strconv.FormatUint(c.State.Seed, 10), "level": s.T("difficulty." + c.Rules.Level.ID),
-	})
 	title := ui.Text(t.Type.Page, t.Text1, s.Text(s.data.Headline)).With(func(n *ui.Node) { n.Role = ui.RoleHeading })
-	words := ui.Column(ui.Style{Gap: 4, Grow: 1, Shrink: 1}, title, ui.Text(t.Type.Body, t.Text2, sub))
+	words := ui.Column(ui.Style{Gap: 4, Grow: 1, Shrink: 1}, title, ui.Text(t.Type.Body, t.Text2, s.sub()))
 	// In little room only the two main ways out are named; the others have their
 	// names in tooltips.
 	small := func(id, icon, label, tip string, do func()) *ui.Node {
@@ -169,6 +167,7 @@ func (s *Scene) head() *ui.Node {
 	buttons := ui.Row(ui.Style{Gap: 12, LineGap: 8, Wrap: t.Class == theme.Small, Align: ui.Center},
 		small("debrief/again", "icon/refresh", s.T("page.again"), "", s.flow.Again),
 		small("debrief/export", "icon/file-export", s.T("page.export"), "hand/export", s.export),
+		small("debrief/print", "icon/file-text", s.T("page.print"), "hand/print", s.print),
 		small("debrief/link", "icon/link", s.T("page.link"), "hand/link", s.link),
 		small("debrief/codex", "icon/book-2", s.T("menu.codex"), "", s.flow.Codex),
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/otherwise", Icon: "icon/git-fork", Label: s.T("otherwise.open"), OnPress: s.otherwise}),
@@ -178,6 +177,14 @@ func (s *Scene) head() *ui.Node {
 		return ui.Column(ui.Style{Gap: 12}, words, buttons)
 	}
 	return ui.Row(ui.Style{Gap: 24, Align: ui.Center}, words, buttons)
+}
+
+// sub is which campaign it was.
+func (s *Scene) sub() string {
+	c := s.session.Campaign()
+	return s.L.F("page.sub", i18n.Args{
+		"code": s.flow.Code, "ending": s.Text(s.data.Ending), "date": s.Date(c.Date() - 1), "seed": strconv.FormatUint(c.State.Seed, 10), "level": s.T("difficulty." + c.Rules.Level.ID),
+	})
 }
 
 // otherwise opens the page of what-ifs.
@@ -401,7 +408,6 @@ func (s *Scene) besides(rows []view.Beside, ours, theirs string) *ui.Node {
 	out := ui.Column(ui.Style{})
 	out.Role = ui.RoleList
 	out.Children = append(out.Children, line(ui.Text(t.Type.Unit, t.Text3, ""), ui.Text(t.Type.Unit, t.Text3, s.T(ours)), ui.Text(t.Type.Unit, t.Text3, s.T(theirs))))
-	var sources []string
 	for _, b := range rows {
 		public := s.short(b.History)
 		if b.Other.Unit != view.None {
@@ -409,14 +415,25 @@ func (s *Scene) besides(rows []view.Beside, ours, theirs string) *ui.Node {
 		}
 		out.Children = append(out.Children, line(ui.Text(t.Type.Row, t.Text2, s.Text(b.Label)),
 			ui.Text(t.Type.RowStrong, t.AccentT, s.short(b.Ours)), ui.Text(t.Type.RowStrong, t.Text1, public)))
+	}
+	if sources := s.sources(rows); sources != "" {
+		out.Children = append(out.Children, ui.Text(t.Type.Small, t.Text3, sources))
+	}
+	return out
+}
+
+// sources names the sources of rows, once each; "" for none.
+func (s *Scene) sources(rows []view.Beside) string {
+	var sources []string
+	for _, b := range rows {
 		if b.Source != "" && !slices.Contains(sources, b.Source) {
 			sources = append(sources, b.Source)
 		}
 	}
-	if len(sources) > 0 {
-		out.Children = append(out.Children, ui.Text(t.Type.Small, t.Text3, s.F("page.sources", "sources", strings.Join(sources, "; "))))
+	if len(sources) == 0 {
+		return ""
 	}
-	return out
+	return s.F("page.sources", "sources", strings.Join(sources, "; "))
 }
 
 // short writes a figure for a narrow column: money in whole millions where

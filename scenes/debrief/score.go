@@ -161,12 +161,10 @@ func (s *Scene) forecasts() []*ui.Node {
 	head := func(key string) *ui.Node { return ui.Text(t.Type.Unit, t.Text3, s.T("page.forecast."+key)) }
 	list := ui.Column(ui.Style{}, row(head("from"), head("said"), head("stood"), head("came")))
 	list.Role, list.Label = ui.RoleList, s.T("page.forecast")
-	inside := 0
 	for i := range s.told {
 		f := &s.told[i]
 		tone := theme.Exposed
 		if f.inside() {
-			inside++
 			tone = theme.Covered
 		}
 		date := s.L.MonthYear(say.Civil(s.session.Rules().Scenario.Start + content.Date(f.day)))
@@ -177,7 +175,18 @@ func (s *Scene) forecasts() []*ui.Node {
 	return []*ui.Node{
 		widget.Rule(s.kit),
 		ui.Text(t.Type.Chart, t.Text1, s.T("page.forecast")).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
-		widget.Text(s.kit, theme.Second, s.L.F("page.forecast.body", i18n.Args{"inside": inside, "of": len(s.told)})),
+		widget.Text(s.kit, theme.Second, s.forecastBody()),
 		list,
 	}
+}
+
+// forecastBody says how often the fan held, and what that means.
+func (s *Scene) forecastBody() string {
+	inside := 0
+	for i := range s.told {
+		if s.told[i].inside() {
+			inside++
+		}
+	}
+	return s.L.F("page.forecast.body", i18n.Args{"inside": inside, "of": len(s.told)})
 }

@@ -262,7 +262,11 @@ func (g *Game) debrief(t *table) stage.Scene {
 		Code:   t.code(g.config.Now()),
 		Export: func(done func(string)) { g.shelf.handOut(t, result.Extension, done) },
 		Link:   g.link(handed),
-		Other:  rival,
+		Print: func(page []byte, done func(string)) {
+			name := fmt.Sprintf("hardcurrency-%s-%d.html", r.Scenario.ID, t.campaign.State.Seed)
+			g.host.Export(name, page, g.shelf.exported(done))
+		},
+		Other: rival,
 	})
 }
 
