@@ -2,6 +2,7 @@ package debrief
 
 import (
 	_ "embed"
+	"math"
 	"strconv"
 	"strings"
 
@@ -176,7 +177,7 @@ func (s *Scene) printBook(p *paper) {
 // printCourse is how it went: two meters, and what happened by number.
 func (s *Scene) printCourse(p *paper) {
 	c := s.session.Campaign()
-	chart := s.printChart(s.T("page.course"), 180)
+	chart := s.printChart(s.T("page.course"), wholeW, 180)
 	chart.y = widget.RoundAxis(0, 100, 4)
 	for _, m := range s.meters {
 		switch m.ID {
@@ -199,10 +200,13 @@ func (s *Scene) printCourse(p *paper) {
 	p.raw("</ol></section>\n")
 }
 
+// The widths of printed charts: across the page, and two side by side.
+const wholeW, halfW = 720, 350
+
 // printChart is an empty chart over the campaign's days.
-func (s *Scene) printChart(title string, height float64) *svgChart {
+func (s *Scene) printChart(title string, width, height float64) *svgChart {
 	r := s.session.Rules()
-	chart := &svgChart{title: title, hi: float64(r.Days()), height: height}
+	chart := &svgChart{title: title, hi: float64(r.Days()), width: width, height: height}
 	y0, _, _ := r.Scenario.Start.Civil()
 	y1, _, _ := r.Scenario.End.Civil()
 	for y := y0 + 1; y <= y1; y++ {
@@ -279,8 +283,8 @@ func (s *Scene) printTrials(p *paper) {
 		p.el("p", "", said(s.Words, x))
 		p.raw(`<div class="pair">`)
 		for i := range x.diff.Lines {
-			if l := &x.diff.Lines[i]; l.ID == view.Remitted || l.ID == view.Welfare {
-				chart := s.printChart(s.Text(l.Title), 200)
+			if l := &x.diff.Lines[i]; l.ID == view.Remitted || l.ID == telling(x.diff.Lines) {
+				chart := s.printChart(s.Text(l.Title), halfW, 150)
 				lo, hi := bounds(l)
 				chart.y = widget.RoundAxis(lo, hi, 4)
 				chart.add(s.T("otherwise.ours"), "ink", &l.Ours)
@@ -308,4 +312,25 @@ func (s *Scene) printTrials(p *paper) {
 		p.raw("</div>")
 	}
 	p.raw("</section>\n")
+}
+
+// telling is the measure, other than what was remitted, that a change has moved
+// most against its own range.
+func telling(lines []view.Comparison) string {
+	best, most := "", -1.0
+	for i := range lines {
+		l := &lines[i]
+		if l.ID == view.Remitted {
+			continue
+		}
+		lo, hi := bounds(l)
+		apart := 0.0
+		for k := range min(len(l.Ours.Values), len(l.Other.Values)) {
+			apart = max(apart, math.Abs(l.Ours.Values[k]-l.Other.Values[k])/(hi-lo))
+		}
+		if apart > most {
+			best, most = l.ID, apart
+		}
+	}
+	return best
 }

@@ -29,12 +29,12 @@ type svgChart struct {
 	years  []svgMark
 	marks  []svgMark // numbered happenings
 	lines  []svgLine
+	width  float64
 	height float64
 }
 
 // The room of a printed chart, in units of its own.
 const (
-	svgW      = 720.0
 	svgLeft   = 46.0
 	svgBottom = 20.0
 	svgTop    = 14.0
@@ -44,12 +44,12 @@ const (
 func (c *svgChart) String() string {
 	var b strings.Builder
 	h := c.height
-	x := func(v float64) float64 { return svgLeft + v/c.hi*(svgW-svgLeft-8) }
+	x := func(v float64) float64 { return svgLeft + v/c.hi*(c.width-svgLeft-8) }
 	y := func(v float64) float64 { return h - svgBottom - (v-c.y.Lo)/(c.y.Hi-c.y.Lo)*(h-svgBottom-svgTop) }
-	fmt.Fprintf(&b, `<svg viewBox="0 0 %g %g" role="img" aria-label="%s">`, svgW, h, escape(c.title))
+	fmt.Fprintf(&b, `<svg viewBox="0 0 %g %g" role="img" aria-label="%s">`, c.width, h, escape(c.title))
 	for _, t := range c.y.Ticks {
 		fmt.Fprintf(&b, `<path class="grid" d="M%g %.1fH%g"/><text class="tick" text-anchor="end" x="%g" y="%.1f">%s</text>`,
-			svgLeft, y(t.At), svgW-8, svgLeft-5, y(t.At)+4, escape(t.Label))
+			svgLeft, y(t.At), c.width-8, svgLeft-5, y(t.At)+4, escape(t.Label))
 	}
 	for _, m := range c.years {
 		fmt.Fprintf(&b, `<path class="grid" d="M%.1f %gV%g"/><text class="tick" x="%.1f" y="%g">%s</text>`,
