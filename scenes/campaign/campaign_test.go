@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -200,6 +201,51 @@ func TestLead(t *testing.T) {
 	want(leadNone)
 	if g.leading {
 		t.Error("the lead goes on after the last step")
+	}
+}
+
+// TestWhatTheOfficeLacks opens a dossier with an option that needs an institution:
+// its card says which, the keys do not choose it, and with the institution it can be
+// signed.
+func TestWhatTheOfficeLacks(t *testing.T) {
+	h := rehearsal.New(t, 1280, 720, 10)
+	s := session(t, 40)
+	st := &s.Campaign().State
+	row := slices.IndexFunc(s.Rules().Dossiers, func(d content.Dossier) bool { return d.ID == "too-big" })
+	option := slices.IndexFunc(s.Rules().Dossiers[row].Options, func(o content.Option) bool { return o.Needs == "coin-desk" })
+	st.Slabs.Decisions[0].Slot = state.Slot{ID: 7, Gen: 1, Next: -1}
+	st.Slabs.Decisions[0].Dossier, st.Slabs.Decisions[0].Arrived, st.Slabs.Decisions[0].Due = int16(row), st.Day, st.Day+15
+	g, _ := room(t, h, false, s)
+	h.Key(ui.KeyEscape)
+	g.openDossier(7)
+	h.Frames(2)
+	card := fmt.Sprintf("sheet/option/%d", option+1)
+	if !strings.Contains(h.Tree().Dump(), "Needs the institution “Coin desk”") {
+		t.Errorf("the card does not say what it needs:\n%s", h.Tree().Dump())
+	}
+	h.Letter(rune('1' + option))
+	if g.selected == option {
+		t.Error("the key of an option that cannot be chosen chooses it")
+	}
+	// Tab stops there, for who cannot see must hear the reason; Enter does nothing.
+	h.Focus(card)
+	h.Key(ui.KeyEnter)
+	if g.selected == option {
+		t.Error("Enter chooses what cannot be chosen")
+	}
+	cap, _ := s.Rules().CapabilityByID("coin-desk")
+	st.Institutions.Rows[cap].Status = state.CapabilityWorking
+	g.changed()
+	h.Frames(2)
+	g.openDossier(7)
+	h.Frames(2)
+	h.Letter(rune('1' + option))
+	if g.selected != option {
+		t.Errorf("with the institution the key chooses option %d", g.selected+1)
+	}
+	h.Activate("sheet/sign")
+	if d, _ := s.Dossier(7); d.Chosen != option {
+		t.Errorf("signed is option %d", d.Chosen+1)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/say"
+	"hardcurrency/sim/command"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/view"
 )
@@ -222,7 +223,7 @@ func (g *Game) dossierSheet() *ui.Node {
 		spec.Lo, spec.Hi = spec.Lo-0.5, spec.Hi+0.5
 	}
 	if o := &d.Options[g.selected]; !o.Check.OK() {
-		spec.SignWhy = g.T("reason." + o.Check.Reason.String())
+		spec.SignWhy = g.whyNot(o)
 	}
 	for i, a := range d.Advice {
 		if i == 2 {
@@ -238,14 +239,14 @@ func (g *Game) dossierSheet() *ui.Node {
 
 func (g *Game) option(o *view.Option) widget.OptionSpec {
 	spec := widget.OptionSpec{
-		Title: g.Text(o.Title), Text: g.Text(o.Body), Cost: g.cost(o.Check), HarmOf: 6,
+		Title: g.Text(o.Title), Text: say.Sentence(g.Text(o.Body), g.Text(o.Office)), Cost: g.cost(o.Check), HarmOf: 6,
 		Disabled: !o.Check.OK(),
 	}
 	if spec.Cost == "" {
 		spec.Cost = g.T("sheet.free")
 	}
 	if !o.Check.OK() {
-		spec.Why = g.T("reason." + o.Check.Reason.String())
+		spec.Why = g.whyNot(o)
 	}
 	if t := o.Treasury; t.Low != 0 || t.High != 0 {
 		spec.Low, spec.Mid, spec.High = widget.Some(t.Low), widget.Some(t.Mid), widget.Some(t.High)
@@ -260,6 +261,15 @@ func (g *Game) option(o *view.Option) widget.OptionSpec {
 	spec.ExposureText = g.F(exposureKey(e), "n", i18n.Signed(e, 1))
 	spec.Harmed, spec.HarmText = g.harm(o)
 	return spec
+}
+
+// whyNot says why an option cannot be chosen: which institution it needs, or what
+// the order lacks.
+func (g *Game) whyNot(o *view.Option) string {
+	if o.Check.Reason == command.NeedsOther {
+		return g.Text(o.Office)
+	}
+	return g.T("reason." + o.Check.Reason.String())
 }
 
 func exposureKey(e float64) string {

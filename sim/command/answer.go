@@ -24,7 +24,12 @@ func checkAnswer(r *content.Rules, s *state.State, c Command) Result {
 	if c.Value < 0 || int(c.Value) >= len(d.Options) {
 		return Result{Reason: OutOfRange}
 	}
-	return Result{Orders: d.Options[c.Value].Orders}
+	o := &d.Options[c.Value]
+	res := Result{Orders: effect.Orders(s, o)}
+	if !effect.Offered(s, o) {
+		res.Reason = NeedsOther
+	}
+	return res
 }
 
 func doAnswer(r *content.Rules, s *state.State, c Command) {
@@ -32,5 +37,5 @@ func doAnswer(r *content.Rules, s *state.State, c Command) {
 	x := s.Slabs.Decisions[i]
 	state.Free(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, i)
 	effect.Judge(r, s, x.ID, x.Dossier)
-	effect.Run(r, s, effect.Origin{ID: x.ID, Row: x.Dossier, Option: uint8(c.Value)}, r.Dossiers[x.Dossier].Options[c.Value].Effects)
+	effect.Choose(r, s, effect.Origin{ID: x.ID, Row: x.Dossier, Option: uint8(c.Value)}, &r.Dossiers[x.Dossier].Options[c.Value])
 }

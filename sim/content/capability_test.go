@@ -73,6 +73,58 @@ func TestValidatorSaysWhatIsWrongWithACapability(t *testing.T) {
 	}
 }
 
+func TestValidatorSaysWhatIsWrongWithWhatADossierAsksOfTheOffice(t *testing.T) {
+	const file = "content/dossiers.json"
+	for _, c := range []struct{ old, new, want string }{
+		{`"needs": "coin-desk"`, `"needs": "coin-desks"`, `did you mean "coin-desk"?`},
+		{`"needs": "coin-desk"`, `"needs": "coin-forensics"`, "unknown institution of the state"},
+		{`"needs": "coin-desk"`, `"need": "coin-desk"`, "unknown field"},
+		{`"needs": "second-maritime-desk"`, `"needs": "third-maritime-desk"`, "unknown institution"},
+		{`"aided": {"by": "plan-bureau"`, `"aided": {"by": "plan-office"`, "unknown institution"},
+		{`"aided": {"by": "plan-bureau"`, `"aided": {"by": ""`, "aided by nothing"},
+		{`{"by": "plan-bureau", "orders": 1, "spared": 0.4}`, `{"by": "plan-bureau", "orders": 3, "spared": 0.4}`, "orders when aided is 3"},
+		{`{"by": "plan-bureau", "orders": 1, "spared": 0.4}`, `{"by": "plan-bureau", "orders": 1, "spared": 1}`, "spared is 1"},
+		{`{"by": "plan-bureau", "orders": 1, "spared": 0.4}`, `{"by": "plan-bureau", "orders": 2}`, "gains nothing"},
+		{`{"id": "queue", "effects": [{"on": "evidence.cashout", "low": 1`, `{"id": "queue", "needs": "registry", "effects": [{"on": "evidence.cashout", "low": 1`, "which may not be there"},
+		{`{"id": "rota", "orders": 1, "effects"`, `{"id": "rota", "orders": 1, "needs": "second-maritime-desk", "effects"`, "without which the dossier does not arrive"},
+	} {
+		m := shipped(t)
+		swap(t, m, file, c.old, c.new)
+		_, problems := Load(m)
+		if !slices.ContainsFunc(problems, func(p Problem) bool {
+			return p.File == file && p.Severity == Error && strings.Contains(p.Text, c.want)
+		}) {
+			t.Errorf("%s for %s: want %q, got\n%v", c.new, c.old, c.want, problems)
+		}
+	}
+}
+
+// TestDossiersUseTheOffice counts in how many dossiers an institution matters.
+func TestDossiersUseTheOffice(t *testing.T) {
+	l := loaded(t, shipped(t))
+	dossiers, by := 0, map[string]bool{}
+	for i := range l.dossiers {
+		d := &l.dossiers[i]
+		uses := []string{d.Needs}
+		for j := range d.Options {
+			uses = append(uses, d.Options[j].Needs)
+			if a := d.Options[j].Aided; a != nil {
+				uses = append(uses, a.By)
+			}
+		}
+		uses = slices.DeleteFunc(uses, func(id string) bool { return id == "" })
+		if len(uses) > 0 {
+			dossiers++
+		}
+		for _, id := range uses {
+			by[id] = true
+		}
+	}
+	if dossiers < 20 || len(by) < 15 {
+		t.Errorf("%d dossiers use %d institutions", dossiers, len(by))
+	}
+}
+
 func TestValidatorSaysWhatIsWrongWithAnAgency(t *testing.T) {
 	const file = "content/agencies.json"
 	for _, c := range []struct{ old, new, want string }{

@@ -150,12 +150,12 @@ func Load(fsys fs.FS) (*Library, Problems) {
 	if f := read("content/home.json", &l.home); f != nil {
 		l.checkHome(f)
 	}
-	dossiers := read("content/dossiers.json", &l.dossiers)
-	if dossiers != nil {
-		l.checkDossiers(dossiers)
-	}
 	if f := read("content/capabilities.json", &l.capabilities); f != nil {
 		l.checkCapabilities(f)
+	}
+	dossiers := read("content/dossiers.json", &l.dossiers) // they name capabilities
+	if dossiers != nil {
+		l.checkDossiers(dossiers)
 	}
 	if f := read("content/agencies.json", &l.agencies); f != nil {
 		l.checkAgencies(f)

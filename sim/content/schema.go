@@ -113,7 +113,18 @@ type Effect struct {
 type Option struct {
 	ID      string   `json:"id"`
 	Orders  int32    `json:"orders,omitempty"` // orders it takes
+	Needs   string   `json:"needs,omitempty"`  // capability that must be at work, else it cannot be chosen
+	Aided   *Aid     `json:"aided,omitempty"`  // what a capability at work spares
 	Effects []Effect `json:"effects"`
+	NeedRow int16    `json:"-"` // row of Needs in Rules.Capabilities, filled when compiled; nothing when there is none
+}
+
+// Aid is how a capability at work makes an option cheaper.
+type Aid struct {
+	By     string  `json:"by"`               // capability
+	Orders int32   `json:"orders"`           // orders that the option takes then
+	Spared float64 `json:"spared,omitempty"` // share of what it costs at once that is spared then, 0-0.9
+	Row    int16   `json:"-"`                // row of By in Rules.Capabilities, filled when compiled
 }
 
 // Advice is what one advisor says of a dossier.
@@ -135,12 +146,14 @@ type Dossier struct {
 	Chance   float64  `json:"chance"`             // a month, while its conditions hold
 	Cooldown int32    `json:"cooldown,omitempty"` // days before it can return; 0 means it comes once
 	When     []Metric `json:"when,omitempty"`
+	Needs    string   `json:"needs,omitempty"` // capability without which at work it does not arrive
 	Options  []Option `json:"options"`
 	Advice   []Advice `json:"advice"`
 	Source   string   `json:"source,omitempty"` // of the real event it mirrors
 	// Scenarios are the ids of those in which it can arrive at its dates; none
 	// means the flagship. A scenario can borrow others, see Scenario.Borrow.
 	Scenarios []string `json:"scenarios,omitempty"`
+	NeedRow   int16    `json:"-"` // row of Needs in Rules.Capabilities, filled when compiled; nothing when there is none
 }
 
 var advisors = []string{"fleet-master", "comptroller", "provisioning", "desk-chief", "counsel"}

@@ -203,14 +203,21 @@ func (l *Library) checkDossiers(f *file) {
 			}
 			known[o.ID] = true
 			f.effects(d.ID, o.Effects)
+			l.checkOffice(f, d, o)
 			if len(o.Effects) == 0 && o.Orders == 0 {
 				f.errorf(d.ID, "option %q is free: it must cost or risk something", o.ID)
 			}
 			f.within(d.ID, "orders", float64(o.Orders), 0, 4)
 		}
+		d.NeedRow = l.institution(f, d.ID, "needs", d.Needs)
+		free := slices.IndexFunc(d.Options, func(o Option) bool { return o.Needs == "" })
 		def := slices.IndexFunc(d.Options, func(o Option) bool { return o.ID == d.Default })
 		if def < 0 {
 			f.errorf(d.ID, "default %q is not one of its options", d.Default)
+		} else if d.Options[def].Needs != "" {
+			f.errorf(d.ID, "default %q needs %q, which may not be there", d.Default, d.Options[def].Needs)
+		} else if free >= 0 && !slices.ContainsFunc(d.Options[free+1:], func(o Option) bool { return o.Needs == "" }) {
+			f.errorf(d.ID, "leaves an office without institutions no choice: two options at least must need none")
 		} else if d.Options[def].Orders > 0 {
 			f.errorf(d.ID, "default %q takes orders, which an office that does not answer may lack", d.Default)
 		}
@@ -232,6 +239,49 @@ func (l *Library) checkDossiers(f *file) {
 			f.within(d.ID, "sure", a.Sure, 0, 1)
 		}
 	}
+}
+
+// checkOffice checks what an option asks of the office, and fills in rows.
+func (l *Library) checkOffice(f *file, d *Dossier, o *Option) {
+	o.NeedRow = l.institution(f, d.ID, "needs", o.Needs)
+	if o.Needs != "" && o.Needs == d.Needs {
+		f.errorf(d.ID, "option %q needs %q, without which the dossier does not arrive", o.ID, o.Needs)
+	}
+	a := o.Aided
+	if a == nil {
+		return
+	}
+	a.Row = l.institution(f, d.ID, "aided by", a.By)
+	f.within(d.ID, "orders when aided", float64(a.Orders), 0, float64(o.Orders))
+	f.within(d.ID, "spared", a.Spared, 0, 0.9)
+	switch {
+	case a.By == "":
+		f.errorf(d.ID, "option %q is aided by nothing", o.ID)
+	case a.By == o.Needs:
+		f.errorf(d.ID, "option %q needs %q and is aided by it", o.ID, a.By)
+	case a.Orders == o.Orders && a.Spared == 0:
+		f.errorf(d.ID, "option %q gains nothing by %q", o.ID, a.By)
+	case a.Spared > 0 && !slices.ContainsFunc(o.Effects, func(e Effect) bool { return e.After == 0 }):
+		f.errorf(d.ID, "option %q costs nothing at once that %q could spare", o.ID, a.By)
+	}
+}
+
+// institution finds the row of a capability of the state's; 0 when none is named.
+func (l *Library) institution(f *file, id, what, name string) int16 {
+	if name == "" {
+		return 0
+	}
+	rows := map[string]int{}
+	for i := range l.capabilities {
+		if c := &l.capabilities[i]; c.Seat == StateSeat {
+			rows[c.ID] = i
+		}
+	}
+	i, ok := rows[name]
+	if !ok {
+		f.errorf(id, "%s unknown institution of the state %q%s", what, name, suggest(name, rows))
+	}
+	return int16(i)
 }
 
 func (l *Library) checkDifficulties(f *file) {

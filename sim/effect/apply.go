@@ -26,6 +26,16 @@ type Origin struct {
 // draw belongs to the thing, not to the day, so that waiting or trying again
 // brings no other luck.
 func Run(r *content.Rules, s *state.State, from Origin, effects []content.Effect) {
+	run(r, s, from, effects, 0)
+}
+
+// Choose has an option of a dossier happen as Run does. What it costs at once is
+// less where an institution at work spares it.
+func Choose(r *content.Rules, s *state.State, from Origin, o *content.Option) {
+	run(r, s, from, o.Effects, Spared(s, o))
+}
+
+func run(r *content.Rules, s *state.State, from Origin, effects []content.Effect, spared float64) {
 	id := from.ID
 	key := num.SeedKey(s.Seed, streamEffect)
 	for i := range effects {
@@ -34,7 +44,7 @@ func Run(r *content.Rules, s *state.State, from Origin, effects []content.Effect
 		if e.Chance > 0 && !num.Bernoulli(key.U(0, eid, drawHappens), e.Chance) {
 			continue
 		}
-		amount := num.Uniform(key.U(0, eid, drawAmount), e.Low, e.High)
+		amount := Eased(e, num.Uniform(key.U(0, eid, drawAmount), e.Low, e.High), spared)
 		if e.After > 0 {
 			if d, _ := state.Alloc(s.Slabs.Delays[:], &s.Slabs.Heads.Delay, state.ID(eid)); d != nil {
 				d.Due, d.Target, d.Amount = s.Day+e.After, int16(e.Target), amount

@@ -63,26 +63,40 @@ func worth(target string) float64 {
 // very draws that Run makes for it.
 func hindsight(s *state.State, id state.ID, o *content.Option) float64 {
 	key := num.SeedKey(s.Seed, streamEffect)
-	sum := float64(-0.5 * float64(o.Orders))
+	spared := Spared(s, o)
+	sum := float64(-0.5 * float64(Orders(s, o)))
 	for i := range o.Effects {
 		e := &o.Effects[i]
 		eid := num.DeriveID(uint64(id), 1, uint64(i))
 		if e.Chance > 0 && !num.Bernoulli(key.U(0, eid, drawHappens), e.Chance) {
 			continue
 		}
-		sum += float64(worth(e.On) * num.Uniform(key.U(0, eid, drawAmount), e.Low, e.High))
+		sum += float64(worth(e.On) * Eased(e, num.Uniform(key.U(0, eid, drawAmount), e.Low, e.High), spared))
 	}
 	return sum
 }
 
+// Preferred is the row of the option that an advice prefers, and whether the office
+// has what that needs. Who would advise what cannot be done says nothing.
+func Preferred(s *state.State, d *content.Dossier, a *content.Advice) (row int, said bool) {
+	for i := range d.Options {
+		if o := &d.Options[i]; o.ID == a.Option {
+			return i, Offered(s, o)
+		}
+	}
+	return -1, false
+}
+
 // Judge enters a settled dossier into the advisors' records: an advisor was right
-// who preferred the option that would have turned out best.
+// who preferred the option that would have turned out best of those there were.
 func Judge(r *content.Rules, s *state.State, id state.ID, dossier int16) {
 	d := &r.Dossiers[dossier]
-	best, most := 0, hindsight(s, id, &d.Options[0])
-	for i := 1; i < len(d.Options); i++ {
-		if v := hindsight(s, id, &d.Options[i]); v > most {
-			best, most = i, v
+	best, most := -1, 0.0
+	for i := range d.Options {
+		if o := &d.Options[i]; Offered(s, o) {
+			if v := hindsight(s, id, o); best < 0 || v > most {
+				best, most = i, v
+			}
 		}
 	}
 	for i := range d.Advice {
@@ -90,9 +104,13 @@ func Judge(r *content.Rules, s *state.State, id state.ID, dossier int16) {
 		if who < 0 || who >= len(s.Office.Advisors) {
 			continue
 		}
+		row, said := Preferred(s, d, &d.Advice[i])
+		if !said {
+			continue
+		}
 		a := &s.Office.Advisors[who]
 		a.Said++
-		if d.Advice[i].Option == d.Options[best].ID {
+		if row == best {
 			a.Right++
 		}
 	}

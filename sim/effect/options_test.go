@@ -29,6 +29,21 @@ func mean(o *content.Option) map[string]float64 {
 	return m
 }
 
+// aided is an option as it is with the institution that makes it cheaper; nil when
+// none does.
+func aided(o *content.Option) *content.Option {
+	if o.Aided == nil {
+		return nil
+	}
+	x := *o
+	x.Orders, x.Effects = o.Aided.Orders, append([]content.Effect(nil), o.Effects...)
+	for i := range x.Effects {
+		e := &x.Effects[i]
+		e.Low, e.High = Eased(e, e.Low, o.Aided.Spared), Eased(e, e.High, o.Aided.Spared)
+	}
+	return &x
+}
+
 // dominates reports whether option a is expected to be at least as good as b in
 // everything that either touches, and better in something.
 func dominates(a, b map[string]float64) bool {
@@ -85,6 +100,22 @@ func TestNoOptionIsFreeAndNoneDominates(t *testing.T) {
 				continue
 			}
 			seen[d.ID] = true
+			options := append([]content.Option(nil), d.Options...)
+			for a := range d.Options {
+				// As an institution makes it, it must still cost something and leave a
+				// choice among those that are not what it was.
+				if aided(&d.Options[a]) != nil {
+					options[a] = *aided(&d.Options[a])
+				}
+			}
+			for a := range options {
+				x := mean(&options[a])
+				for b := range options {
+					if a != b && dominates(x, mean(&options[b])) {
+						t.Errorf("%s: with the institution %s is as good as %s in everything", d.ID, options[a].ID, options[b].ID)
+					}
+				}
+			}
 			for a := range d.Options {
 				x := mean(&d.Options[a])
 				costs := false

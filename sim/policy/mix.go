@@ -3,6 +3,7 @@ package policy
 import (
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
 	"hardcurrency/sim/state"
 )
 
@@ -158,11 +159,11 @@ func (p Mix) answer(r *content.Rules, s *state.State, give Give) {
 		}
 		def := &r.Dossiers[d.Dossier]
 		best, sure := int32(-1), -1.0
-		for _, a := range def.Advice {
-			for j := range def.Options {
-				if def.Options[j].ID == a.Option && a.Sure > sure && def.Options[j].Orders <= s.Office.Orders {
-					best, sure = int32(j), a.Sure
-				}
+		for k := range def.Advice {
+			a := &def.Advice[k]
+			j, said := effect.Preferred(s, def, a)
+			if said && a.Sure > sure && effect.Orders(s, &def.Options[j]) <= s.Office.Orders {
+				best, sure = int32(j), a.Sure
 			}
 		}
 		if best >= 0 {

@@ -38,7 +38,7 @@ func dossiers(t *Today) {
 		effect.Judge(r, s, d.ID, d.Dossier)
 		for j := range def.Options {
 			if def.Options[j].ID == def.Default {
-				effect.Run(r, s, effect.Origin{ID: d.ID, Row: d.Dossier, Option: uint8(j)}, def.Options[j].Effects)
+				effect.Choose(r, s, effect.Origin{ID: d.ID, Row: d.Dossier, Option: uint8(j)}, &def.Options[j])
 			}
 		}
 		state.Free(s.Slabs.Decisions[:], &s.Slabs.Heads.Decision, i)
@@ -126,10 +126,13 @@ func DecisionID(r *content.Rules, dossier int16, day int32) state.ID {
 	return state.ID(num.DeriveID(r.Arrivals[dossier].Name, kindDecision, uint64(day)))
 }
 
-// holds reports whether the conditions of dossier i hold and it is not on the
-// desk already.
+// holds reports whether the conditions of dossier i hold, the office has what it
+// needs, and it is not on the desk already.
 func (t *Today) holds(i int) bool {
 	r, s := t.R, t.S
+	if !effect.Arrives(s, &r.Dossiers[i]) {
+		return false
+	}
 	for j := range s.Slabs.Decisions {
 		if x := &s.Slabs.Decisions[j]; x.Live() && int(x.Dossier) == i {
 			return false

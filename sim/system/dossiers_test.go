@@ -5,6 +5,7 @@ import (
 
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/policy"
 	"hardcurrency/sim/state"
 )
 
@@ -141,6 +142,9 @@ func TestEveryOptionOfTheGameWorks(t *testing.T) {
 			d.s.Slabs.Decisions[0].Slot = state.Slot{ID: 77, Gen: 1, Next: -1}
 			d.s.Slabs.Decisions[0].Dossier, d.s.Slabs.Decisions[0].Due = int16(i), 4000
 			d.s.Office.Orders = 4
+			if o := &d.r.Dossiers[i].Options[j]; o.Needs != "" {
+				d.s.Institutions.Rows[o.NeedRow].Status = state.CapabilityWorking
+			}
 			res := command.Do(d.r, d.s, command.Command{Kind: command.Answer, Target: 77, Value: int32(j)})
 			if !res.OK() {
 				t.Errorf("%s, %s: %v", c.r.Dossiers[i].ID, c.r.Dossiers[i].Options[j].ID, res.Reason)
@@ -150,4 +154,76 @@ func TestEveryOptionOfTheGameWorks(t *testing.T) {
 		}
 	}
 	t.Logf("%d dossiers, %d options", len(c.r.Dossiers), options)
+}
+
+// TestDossiersAskForTheOffice holds a dossier back until an institution works,
+// an option too, and has another cost less.
+func TestDossiersAskForTheOffice(t *testing.T) {
+	c := begin(t, 1)
+	p := paper(t, c, "test.paper")
+	p.Cooldown = 1
+	p.Options = append(p.Options, p.Options[0])
+	p.Options[2].ID, p.Options[2].Needs, p.Options[2].NeedRow = "desk", "registry", 0
+	p.Options[0].Aided = &content.Aid{By: "foresight-desk", Orders: 0, Spared: 0.5, Row: 1}
+	p.Options[0].Effects = p.Options[1].Effects // it costs 2m
+	p.Advice = []content.Advice{{Advisor: "counsel", Option: "desk", Sure: 0.9}, {Advisor: "comptroller", Option: "wait", Sure: 0.2}}
+	p.Needs, p.NeedRow = "maritime-desk", 4
+	c.r.SetDossiers([]content.Dossier{p})
+	works := func(row int, status state.CapabilityStatus) { c.s.Institutions.Rows[row].Status = status }
+	works(4, state.CapabilityBuilding)
+	c.s.Institutions.Rows[4].Due = 4000
+	if c.run(20); len(c.desk()) != 0 {
+		t.Fatal("it comes while the desk is only being built")
+	}
+	works(4, state.CapabilityWorking)
+	if !c.until(20, func() bool { return len(c.desk()) == 1 }) {
+		t.Fatal("it does not come")
+	}
+	answer := func(k int32) command.Command {
+		return command.Command{Kind: command.Answer, Target: uint64(c.desk()[0].ID), Value: k}
+	}
+	c.s.Office.Orders = 1
+	if res := command.Check(c.r, c.s, answer(2)); res.Reason != command.NeedsOther {
+		t.Errorf("what needs a registry: %v", res.Reason)
+	}
+	if res := command.Check(c.r, c.s, answer(0)); !res.OK() || res.Orders != 1 {
+		t.Errorf("without foresight: %+v", res)
+	}
+	bot, err := policy.New("mix", content.StateSeat)
+	if err != nil {
+		t.Fatal(err)
+	}
+	choice := func() (k int32) {
+		k = -1
+		later := c.fork()
+		later.s.Slabs.Decisions[0].Arrived = later.s.Day - 5
+		bot.Act(later.r, later.s, func(cmd command.Command) command.Result {
+			if cmd.Kind == command.Answer {
+				k = cmd.Value
+			}
+			return command.Result{Reason: command.NoOrders}
+		})
+		return k
+	}
+	if k := choice(); k != 1 {
+		t.Errorf("a bot chooses option %d, which an advisor would only advise with a registry", k)
+	}
+	plain, aided := c.fork(), c.fork()
+	if res := command.Do(plain.r, plain.s, answer(1)); !res.OK() || plain.s.Office.Advisors[content.Advisor("counsel")].Said != 0 {
+		t.Errorf("%v; who would have advised what cannot be is on record", res.Reason)
+	}
+	aided.s.Institutions.Rows[1].Status = state.CapabilityWorking
+	if res := command.Do(aided.r, aided.s, answer(0)); !res.OK() || res.Orders != 0 {
+		t.Errorf("with foresight: %+v", res)
+	}
+	if full, half := plain.total(state.AffairsPaid), aided.total(state.AffairsPaid); full != 2*state.Million || half != state.Million {
+		t.Errorf("%v without and %v with the desk", full, half)
+	}
+	works(0, state.CapabilityWorking)
+	if res := command.Check(c.r, c.s, answer(2)); !res.OK() {
+		t.Errorf("with a registry: %v", res.Reason)
+	}
+	if k := choice(); k != 2 {
+		t.Errorf("with a registry a bot chooses option %d", k)
+	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/effect"
 	"hardcurrency/sim/num"
 	"hardcurrency/sim/state"
 )
@@ -50,6 +51,9 @@ type Option struct {
 	Households Spread // households that go cold or hungry
 	Effects    []Effect
 	Default    bool // taken when nobody answers
+	// Office says which institution the answer needs, or which makes it cheaper, and
+	// whether that is at work; empty when none does.
+	Office Text
 }
 
 // Advice is what one advisor says of a dossier.
@@ -137,12 +141,11 @@ func (s *Session) dossier(d *state.Decision) Dossier {
 	}
 	for i := range def.Advice {
 		a := &def.Advice[i]
-		x := Advice{Advisor: a.Advisor, Name: Say("advisor." + a.Advisor), Line: Say("advice." + def.ID + "." + a.Advisor), Sure: a.Sure, Option: -1}
-		for k := range def.Options {
-			if def.Options[k].ID == a.Option {
-				x.Option = k
-			}
+		row, said := effect.Preferred(st, def, a)
+		if !said {
+			continue // nobody advises what the office cannot do
 		}
+		x := Advice{Advisor: a.Advisor, Name: Say("advisor." + a.Advisor), Line: Say("advice." + def.ID + "." + a.Advisor), Sure: a.Sure, Option: row}
 		if k := content.Advisor(a.Advisor); k >= 0 && k < len(st.Office.Advisors) {
 			x.Said, x.Right = int(st.Office.Advisors[k].Said), int(st.Office.Advisors[k].Right)
 		}
@@ -171,11 +174,14 @@ func (s *Session) option(d *state.Decision, def *content.Dossier, i int) Option 
 	o := &def.Options[i]
 	key := "dossier." + def.ID + ".option." + o.ID
 	out := Option{
-		ID: o.ID, Title: Say(key), Body: Say(key + ".note"), Orders: o.Orders,
+		ID: o.ID, Title: Say(key), Body: Say(key + ".note"), Orders: effect.Orders(&s.c.State, o), Office: s.officeOf(o),
 		Check: s.Check(command.Command{Kind: command.Answer, Target: uint64(d.ID), Value: int32(i)}),
 	}
+	spared := effect.Spared(&s.c.State, o)
 	for k := range o.Effects {
-		out.Effects = append(out.Effects, consequence(&o.Effects[k]))
+		e := o.Effects[k]
+		e.Low, e.High = effect.Eased(&e, e.Low, spared), effect.Eased(&e, e.High, spared)
+		out.Effects = append(out.Effects, consequence(&e))
 	}
 	worth := newWorths(s.c)
 	var money, exposure, welfare, confidence, homes [futures]float64
@@ -192,6 +198,7 @@ func (s *Session) option(d *state.Decision, def *content.Dossier, i int) Option 
 			if !ok {
 				continue
 			}
+			amount = effect.Eased(x, amount, spared)
 			money[path] += worth.of(x, amount)
 			switch x.On {
 			case "welfare":
@@ -212,6 +219,22 @@ func (s *Session) option(d *state.Decision, def *content.Dossier, i int) Option 
 	out.Treasury, out.Exposure, out.Welfare = spread(money[:]), spread(exposure[:]), spread(welfare[:])
 	out.Confidence, out.Households = spread(confidence[:]), spread(homes[:])
 	return out
+}
+
+// officeOf says what an answer has to do with the office's institutions.
+func (s *Session) officeOf(o *content.Option) Text {
+	by := func(key, id string) Text { return Say("view.dossier."+key, With("institution", Key("capability."+id))) }
+	switch st := &s.c.State; {
+	case o.Needs != "" && effect.Offered(st, o):
+		return by("has", o.Needs)
+	case o.Needs != "":
+		return by("needs", o.Needs)
+	case effect.Aided(st, o):
+		return by("aided", o.Aided.By)
+	case o.Aided != nil:
+		return by("aid", o.Aided.By)
+	}
+	return Text{}
 }
 
 // draw draws one effect in one future: its own luck, not the campaign's.

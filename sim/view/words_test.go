@@ -231,6 +231,11 @@ func corners(a *asked, r *content.Rules) {
 		grown.c.State.Institutions.Rows[i].Status = state.CapabilityWorking
 	}
 	grown.c.State.ShiftModifiers(&strong)
+	for i := range strong.Dossiers {
+		for k := range strong.Dossiers[i].Options {
+			a.text(grown.officeOf(&strong.Dossiers[i].Options[k]))
+		}
+	}
 	for range 15 {
 		grown.Day()
 		ask(grown)
