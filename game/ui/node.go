@@ -118,6 +118,7 @@ const (
 	MayTrim                     // text may end in an ellipsis without it being a problem
 	Urgent                      // announced at once
 	Multiline                   // a text field of several lines
+	Legible                     // text that is not dimmed with what cannot be used: it says why
 )
 
 // Dir is how children follow one another.

@@ -236,7 +236,7 @@ func (t *Tree) paintText(c *Canvas, n *Node) {
 		return
 	}
 	var dim float32 = 1
-	for q := n; q != nil; q = q.parent {
+	for q := n; q != nil && q.Flags&Legible == 0; q = q.parent {
 		if q.Flags&Disabled != 0 {
 			dim = 0.5
 		}

@@ -50,8 +50,9 @@ type OptionSpec struct {
 	// Harmed of HarmOf people are filled.
 	Harmed, HarmOf int
 	HarmText       string
-	Disabled       bool
-	Why            string
+	// Why stands in the place of Text where the option is Disabled.
+	Disabled bool
+	Why      string
 }
 
 // AdviceSpec is an advisor's word on a dossier.
@@ -229,9 +230,13 @@ func dossierOption(k *Kit, s *DossierSpec, i int, stacked bool) *ui.Node {
 		}
 		c.TextAt(keyStyle, ink, c.R.X+c.R.W/2, c.Middle(keyStyle, c.R.Y+c.R.H/2), 0.5, digits(i+1))
 	})
+	note := ui.Text(t.Type.Body, t.Ink3, o.Text)
+	if o.Disabled && o.Why != "" {
+		note = ui.Text(t.Type.Body, t.InkRed, o.Why)
+		note.Flags |= ui.Legible
+	}
 	name := ui.Row(ui.Style{Gap: 16, Align: ui.Center}, key,
-		ui.Column(ui.Style{Grow: 1, Gap: 3, Pad: ui.Insets{Right: 12}},
-			ui.Text(t.Type.Option, t.Ink, o.Title), ui.Text(t.Type.Body, t.Ink3, o.Text)))
+		ui.Column(ui.Style{Grow: 1, Gap: 3, Pad: ui.Insets{Right: 12}}, ui.Text(t.Type.Option, t.Ink, o.Title), note))
 	cost := ui.Text(t.Type.Value, t.Ink, o.Cost)
 	cost.Pad.Right = 12
 	var bar *ui.Node

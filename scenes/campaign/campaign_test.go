@@ -220,7 +220,7 @@ func TestWhatTheOfficeLacks(t *testing.T) {
 	g.openDossier(7)
 	h.Frames(2)
 	card := fmt.Sprintf("sheet/option/%d", option+1)
-	if !strings.Contains(h.Tree().Dump(), "Needs the institution “Coin desk”") {
+	if !strings.Contains(h.Tree().Dump(), "Needs an institution at work: Coin desk") {
 		t.Errorf("the card does not say what it needs:\n%s", h.Tree().Dump())
 	}
 	h.Letter(rune('1' + option))
