@@ -180,6 +180,7 @@ type Params struct {
 	HireHulls      float64 `id:"hire.hulls"`
 	HireReturn     float64 `id:"hire.return"`
 	FuelRation     float64 `id:"fuel.ration"`
+	FuelClosed     float64 `id:"fuel.closed"`
 	LegacyNet      float64 `id:"legacy.net"`
 	LabourLicence  float64 `id:"labour.unlicensed"`
 	LabourTrace    float64 `id:"labour.unlicensed_evidence"`

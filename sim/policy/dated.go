@@ -106,7 +106,7 @@ func on(year, month, day int, dial content.Dial, value int32) Order {
 // historicalState is what the public record lets one say of the state's course,
 // as standing orders: coal held back while the neighbour enforced, a flood in
 // 2019, much of it in hired barges, and little while the border was shut; fuel
-// in others' tankers until the autumn of 2020; trained people first in IT work, then
+// in others' tankers until the autumn of 2020, and less of it until 2021; trained people first in IT work, then
 // more in theft; few launches while it talked, many in 2022. It has at most two
 // orders a month after the first four.
 func historicalState() Policy {
@@ -135,6 +135,7 @@ func historicalState() Policy {
 		on(2020, 2, 1, content.LabourShare, 80),
 		on(2020, 10, 1, content.OilHire, 40),
 		on(2021, 6, 1, content.ITShare, 80),
+		on(2022, 1, 1, content.OilHire, 0),
 		on(2022, 1, 1, content.ProgrammeShare, 80),
 		on(2022, 11, 1, content.ArmsLevel, 40),
 	}}

@@ -15,13 +15,14 @@ func oil(t *Today) {
 	t.sail(trade{
 		scheme: content.Oil, kind: content.Tanker, round: round, wait: round * (1/ok - 1),
 	}, t.landFuel)
-	s.Home.Fuel = num.Clamp(s.Home.Fuel-float64(FuelUsed(r, s.Home.Fuel)*Dt), 0, r.FuelMax)
+	s.Home.Fuel = num.Clamp(s.Home.Fuel-float64(FuelUsed(r, s.Home.Fuel, s.Home.Closed)*Dt), 0, r.FuelMax)
 }
 
 // FuelUsed is the fuel that a country with so much in stock uses, in months of
-// stock a month: less when it is short, more when there is plenty.
-func FuelUsed(r *content.Rules, stock float64) float64 {
-	return r.FuelUse * (1 + float64(r.FuelRation*(stock-3)))
+// stock a month: less when it is short, more when there is plenty, and less while
+// the border is closed (0-1) and little travels or is carried within it.
+func FuelUsed(r *content.Rules, stock, closed float64) float64 {
+	return r.FuelUse * (1 + float64(r.FuelRation*(stock-3))) * (1 - float64(r.FuelClosed*closed))
 }
 
 // fullTankers is the fleet that brings a month of fuel a month at full volume.

@@ -274,7 +274,7 @@ func (b *book) welfare(d day) {
 	b.scratch = *d.n
 	b.scratch.Home.Welfare = d.p.Home.Welfare
 	if d.fuelTaken() {
-		b.scratch.Home.Fuel = d.p.Home.Fuel + d.landed() - float64(system.FuelUsed(d.r, d.p.Home.Fuel+d.landed())*system.Dt)
+		b.scratch.Home.Fuel = d.p.Home.Fuel + d.landed() - float64(system.FuelUsed(d.r, d.p.Home.Fuel+d.landed(), d.n.Home.Closed)*system.Dt)
 	}
 	b.scratch.World.Pressure = d.p.World.Pressure
 	if d.n.World.ArmsOpen {
@@ -292,7 +292,7 @@ func (b *book) stocks(d day) {
 	fuel := &b.meters[meterFuel]
 	landed := d.landed()
 	fuel.note("landed", landed)
-	fuel.note("used", -num.Min(float64(system.FuelUsed(r, num.Min(d.p.Home.Fuel+landed, r.FuelMax))*system.Dt), d.p.Home.Fuel+landed))
+	fuel.note("used", -num.Min(float64(system.FuelUsed(r, num.Min(d.p.Home.Fuel+landed, r.FuelMax), d.n.Home.Closed)*system.Dt), d.p.Home.Fuel+landed))
 	arms := 0.0
 	if d.n.World.ArmsOpen {
 		arms = d.n.Office.Effective[content.ArmsLevel] * system.Dt

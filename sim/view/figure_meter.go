@@ -84,7 +84,7 @@ func (s *Session) welfare() Figure {
 func (s *Session) fuel() Figure {
 	f := s.meter(meterFuel, Months)
 	r := s.c.Rules
-	f.Facts = []Term{line("fuel_short", Number(Months, r.FuelShort)), line("fuel_use", Number(Months, system.FuelUsed(r, s.c.State.Home.Fuel)))}
+	f.Facts = []Term{line("fuel_short", Number(Months, r.FuelShort)), line("fuel_use", Number(Months, system.FuelUsed(r, s.c.State.Home.Fuel, s.c.State.Home.Closed)))}
 	f.Note = note(Fuel)
 	return f
 }

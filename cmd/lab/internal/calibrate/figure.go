@@ -106,6 +106,10 @@ func scaled(by float64, f func(*Record) (float64, bool)) func(*Record) (float64,
 	return func(r *Record) (float64, bool) { v, ok := f(r); return v * by, ok }
 }
 
+// claimedLoad is a full load of the tankers that the claim of 2018 counts, in
+// millions of barrels. They were smaller than the model's.
+const claimedLoad = 3.78 / 263
+
 // barrels turns loads into millions of barrels.
 func barrels(f func(*Record) (float64, bool)) func(*Record) (float64, bool) {
 	return func(r *Record) (float64, bool) { v, ok := f(r); return v * r.meanLoad * barrelsPerTonne / 1e6, ok }
@@ -201,8 +205,8 @@ func figures() []figure {
 			},
 		},
 		figure{
-			name: "refined oil, loads", year: 2018, unit: "loads", low: 263, high: 263, role: heldOut, test: half, source: panel + "; a claim of the coalition",
-			of:  gained(oilLoads, date(2018, 1, 1), date(2019, 1, 1)),
+			name: "refined oil, loads", year: 2018, unit: "loads", low: 263, high: 263, role: heldOut, test: half, source: panel + "; a claim of the coalition: 3.78m barrels if all were full",
+			of:  scaled(1/claimedLoad, barrels(gained(oilLoads, date(2018, 1, 1), date(2019, 1, 1)))),
 			why: "the claim counts every delivery as a full one; fuel that the country cannot store is not fetched",
 		},
 		figure{
