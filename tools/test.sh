@@ -99,6 +99,7 @@ stage_386() {
 stage_elsewhere() {
   CGO_ENABLED=0 GOOS=windows GOARCH=amd64 go build ./...
   CGO_ENABLED=0 GOOS=linux GOARCH=arm64 go build ./sim/... ./cmd/lab
+  CGO_ENABLED=0 go test -vet=off ./internal/lint -run '^TestNoFusedMultiplyAdd$' -everywhere
 }
 
 # The built page in a real browser.

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os/exec"
 	"regexp"
@@ -16,85 +15,54 @@ import (
 const fusedAdvice = "is compiled to %s; write the product that meets + or - as float64(a*b), and x/2 as float64(x/2)"
 
 var (
-	// FMADDD, FMSUBS, FNMADDD, FNMSUBD and the vector VFMLA and VFMLS.
-	fusedARM = regexp.MustCompile(`\b(FN?M(?:ADD|SUB)[SD]|VFML[AS])\b`)
-	// VFMADD231SD and all its orders, signs and widths.
-	fusedAMD = regexp.MustCompile(`\b(VFN?M(?:ADD|SUB)(?:ADD|SUB)?\d{3}[SP][SD])\b`)
+	// The names that assemblers give to such instructions: FMADDD, FNMSUBS and the
+	// like (arm64, loong64, ppc64le, riscv64, s390x), VFMLA and VFMLS (arm64's
+	// vectors), VFMADD231SD with all its orders and signs (amd64), XSMADDADP
+	// (ppc64le's vectors), WFMADB (s390x's).
+	fusedNames = regexp.MustCompile(`\s(V?FN?M(?:ADD|SUB)(?:ADD|SUB)?(?:\d{3})?[SPDF]?[SD]?|VFML[AS]|XS?V?N?M(?:ADD|SUB)[AM][SD]P|WFN?M[AS][DS]B)\s`)
 	// The place in an instruction of the compiler's listing.
 	listedPlace = regexp.MustCompile(`\((\S+\.go:\d+)\)`)
 	// "sim/x/y.go:12:3: undefined: z", which no line of a listing looks like.
 	complaint = regexp.MustCompile(`^\S+\.go:\d+:\d+: `)
 )
 
-// CheckFusedARM disassembles the arm64 code of packages that were listed with
-// -export under GOARCH=arm64, and finds fused multiply-adds. The error names the
-// packages that could not be checked; the rest were.
-func CheckFusedARM(packages []Package) ([]Finding, error) {
-	var findings []Finding
-	var broken []error
-	functions := 0
-	for _, p := range packages {
-		if p.Export == "" {
-			broken = append(broken, fmt.Errorf("%s does not compile for arm64", p.Path()))
-			continue
-		}
-		listing, err := exec.Command("go", "tool", "objdump", p.Export).Output()
-		if err != nil {
-			return nil, fmt.Errorf("disassembling %s: %w", p.Path(), err)
-		}
-		functions += bytes.Count(listing, []byte("TEXT "))
-		findings = append(findings, scanDisassembly(p.Path(), listing)...)
-	}
-	if functions == 0 && len(packages) > len(broken) {
-		broken = append(broken, errors.New("the disassembly holds no function"))
-	}
-	return sorted(unique(findings)), errors.Join(broken...)
+// Fusing are the machines for which the compiler fuses, by what GOARCH and the
+// level are set to. On others (386, arm, mips, wasm, amd64 below level v3) it does
+// not.
+var Fusing = [...][]string{
+	{"GOARCH=arm64"}, {"GOARCH=amd64", "GOAMD64=v3"}, {"GOARCH=riscv64"},
+	{"GOARCH=ppc64le"}, {"GOARCH=s390x"}, {"GOARCH=loong64"},
 }
 
-// scanDisassembly reads what objdump printed: "TEXT symbol path" and then a line
-// "file.go:12  address  bytes  INSTRUCTION" each.
-func scanDisassembly(pkg string, listing []byte) []Finding {
-	var findings []Finding
-	function := ""
-	for line := range strings.Lines(string(listing)) {
-		if rest, ok := strings.CutPrefix(line, "TEXT "); ok {
-			function, _, _ = strings.Cut(rest, "(SB)")
-			continue
-		}
-		found := fusedARM.FindString(line)
-		if found == "" {
-			continue
-		}
-		// The line may be in another package, inlined here: name the function too.
-		where, _, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		text := fmt.Sprintf(fusedAdvice, found)
-		findings = append(findings, Finding{pkg, "fused", strings.TrimSpace(where) + " in " + inside(function) + " " + text})
-	}
-	return findings
-}
-
-// CheckFusedAMD compiles the packages that match the patterns for GOAMD64=v3 and
-// finds fused multiply-adds in the compiler's own listing: objdump does not know
-// these instructions.
-func CheckFusedAMD(root string, patterns ...string) ([]Finding, error) {
+// CheckFused compiles the packages that match the patterns for one of Fusing and
+// finds fused multiply-adds in the compiler's own listing, which names every
+// instruction of every machine; objdump does not.
+func CheckFused(root string, machine []string, patterns ...string) ([]Finding, error) {
+	name := strings.Join(machine, " ")
 	cmd := exec.Command("go", append([]string{"build", "-gcflags=-S"}, patterns...)...)
 	cmd.Dir = root
-	cmd.Env = append(cmd.Environ(), "GOOS=linux", "GOARCH=amd64", "GOAMD64=v3", "CGO_ENABLED=0")
+	cmd.Env = append(append(cmd.Environ(), "GOOS=linux", "CGO_ENABLED=0"), machine...)
 	listing, err := cmd.CombinedOutput()
 	if err != nil {
-		return nil, fmt.Errorf("compiling for amd64 v3: %w\n%s", err, complaints(listing))
+		return nil, fmt.Errorf("compiling with %s: %w\n%s", name, err, complaints(listing))
 	}
 	if !bytes.Contains(listing, []byte("STEXT")) {
-		return nil, fmt.Errorf("the compiler listed nothing for %s", strings.Join(patterns, " "))
+		return nil, fmt.Errorf("the compiler listed nothing of %s with %s", strings.Join(patterns, " "), name)
 	}
 	return sorted(unique(scanListing(root, listing))), nil
 }
 
-// scanListing reads the output of -gcflags=-S.
+// scanListing reads the output of -gcflags=-S: "path.Function STEXT ..." and then a
+// line "address (file.go:12) INSTRUCTION operands" each.
 func scanListing(root string, listing []byte) []Finding {
 	var findings []Finding
+	function := ""
 	for line := range bytes.Lines(listing) {
-		found := fusedAMD.Find(line)
+		if i := bytes.Index(line, []byte(" STEXT ")); i > 0 {
+			function = inside(string(line[:i]))
+			continue
+		}
+		found := fusedNames.FindSubmatch(line)
 		if found == nil {
 			continue
 		}
@@ -102,7 +70,8 @@ func scanListing(root string, listing []byte) []Finding {
 		if match := listedPlace.FindSubmatch(line); match != nil {
 			where = strings.TrimPrefix(string(match[1]), root+"/")
 		}
-		findings = append(findings, Finding{where, "fused", fmt.Sprintf(fusedAdvice, found)})
+		// The line may be in another function, inlined here: name this one too.
+		findings = append(findings, Finding{where, "fused", "in " + function + " " + fmt.Sprintf(fusedAdvice, found[1])})
 	}
 	return findings
 }

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"errors"
+	"flag"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -138,22 +139,24 @@ func TestSimulationIsDocumented(t *testing.T) {
 	}
 }
 
-func TestNoFusedMultiplyAddOnARM(t *testing.T) {
-	packages := ours(t, []string{"GOOS=linux", "GOARCH=arm64", "CGO_ENABLED=0"}, "-export", "./sim/...")
-	findings, err := CheckFusedARM(packages)
-	if err != nil {
-		t.Error(err)
-	}
-	complain(t, findings)
-}
+var everywhere = flag.Bool("everywhere", false, "compile sim for every machine that fuses, not for three")
 
-func TestNoFusedMultiplyAddOnNewerAMD(t *testing.T) {
+func TestNoFusedMultiplyAdd(t *testing.T) {
 	if len(ours(t, nil, "./sim/...")) == 0 {
 		t.Skip("there is no sim yet")
 	}
-	findings, err := CheckFusedAMD(moduleRoot(t), "./sim/...")
-	if err != nil {
-		t.Fatal(err)
+	machines := Fusing[:]
+	if !*everywhere {
+		machines = machines[:3] // one more costs a compilation of all of sim
 	}
-	complain(t, findings)
+	for _, machine := range machines {
+		findings, err := CheckFused(moduleRoot(t), machine, "./sim/...")
+		if err != nil {
+			t.Error(err)
+		}
+		for i := range findings {
+			findings[i].Text = strings.Join(machine, " ") + ": " + findings[i].Text
+		}
+		complain(t, findings)
+	}
 }
