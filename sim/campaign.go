@@ -15,12 +15,12 @@ const RulesVersion = 1
 // Month is what history keeps of a month.
 type Month struct {
 	Day        int32 // the day after the month's last
-	Confidence float64
-	Exposure   float64
-	Pressure   float64
-	Welfare    float64
-	Fuel       float64
-	Evidence   [content.Schemes]float64
+	Confidence float64                  // points, 0-100
+	Exposure   float64                  // points, 0-100
+	Pressure   float64                  // points, 0-100
+	Welfare    float64                  // points, 0-100
+	Fuel       float64                  // months in stock
+	Evidence   [content.Schemes]float64 // points, 0-100
 	Treasury   state.Money
 	Coins      state.Money
 	CoinPrice  state.Money

@@ -141,6 +141,12 @@ func TestSimulationIsDocumented(t *testing.T) {
 
 var everywhere = flag.Bool("everywhere", false, "compile sim for every machine that fuses, not for three")
 
+func TestSimulationNamesItsUnits(t *testing.T) {
+	for _, s := range simulation(t) {
+		complain(t, CheckUnits(s))
+	}
+}
+
 func TestNoFusedMultiplyAdd(t *testing.T) {
 	if len(ours(t, nil, "./sim/...")) == 0 {
 		t.Skip("there is no sim yet")

@@ -75,7 +75,7 @@ func TestStrictRules(t *testing.T) {
 		{"small array", `func f(a [4]int) (n int) { for _, x := range a { n += x }; return }`, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			expect(t, CheckStrict(snippet(t, "sim/x", "package x\n"+c.text)), c.want...)
+			expect(t, CheckStrict(snippet(t, "sim/x", "package x\n\ntype S struct{}\n\ntype Money int64\n\n"+c.text)), c.want...)
 		})
 	}
 }
@@ -207,6 +207,36 @@ func TestPurityRules(t *testing.T) {
 	expect(t, check("sim/content", "io/fs"))
 	expect(t, check("sim/view", "github.com/yohamta/donburi"))
 	expect(t, check("game/store", "os"))
+}
+
+func TestUnitsAreNamed(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"field", "type T struct {\n\tA float64 // of the thing\n\tS string\n}", []string{"units"}},
+		{"no comment", "type T struct {\n\tA, B []int32\n\tS string\n}", []string{"units", "units"}},
+		{"unit", "type T struct {\n\tA float64 // in USD m\n\tS string\n}", nil},
+		{"range", "type T struct {\n\tA float64 // caution, 0-1\n\tS string\n}", nil},
+		{"count above", "type T struct {\n\t// A and B count the ships.\n\tA int32\n\tB int32\n\tS string\n}", nil},
+		{"others spoken of", "type T struct {\n\t// A counts the ships.\n\tA int32\n\tB int32\n\tS string\n}", []string{"units"}},
+		{"name", "type T struct {\n\tDaysDark int\n\tS string\n}", nil},
+		{"own type", "type T struct {\n\tA Money\n\tS string\n}", nil},
+		{"unexported", "type T struct {\n\ta float64\n\tS string\n}\ntype u struct{ A float64 }", nil},
+		{"row of balance.json", "type T struct {\n\tA float64 `id:\"a.b\"`\n\tS string\n}", nil},
+		{"numbers alone", "// T is how many ships there are.\ntype T struct{ A, B int }", nil},
+		{"numbers alone, of what", "// T is a thing.\ntype T struct{ A, B int }", []string{"units", "units"}},
+		{"not alone", "// T is how many ships there are.\ntype T struct {\n\tA int\n\tS string\n}", []string{"units"}},
+		{"function", "// F is the pull of s.\nfunc F(s *S) float64 { return 0 }", []string{"units"}},
+		{"function with a range", "// F is the pull of s, 0-1.\nfunc F(s *S) float64 { return 0 }", nil},
+		{"of numbers alone", "// F is the larger.\nfunc F(a, b float64) float64 { return a }", nil},
+		{"method", "// F is the pull.\nfunc (s *S) F() float64 { return 0 }", []string{"units"}},
+		{"no number", "// F is the name.\nfunc F(s *S) string { return \"\" }", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			expect(t, CheckUnits(snippet(t, "sim/x", "package x\n\ntype S struct{}\n\ntype Money int64\n\n"+c.text)), c.want...)
+		})
+	}
 }
 
 // fusedModule is a module of one package whose first function needs no fusing and

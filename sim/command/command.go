@@ -64,7 +64,7 @@ type Command struct {
 	Seat   content.Seat `json:"seat"`
 	Kind   Kind         `json:"kind"`
 	Target uint64       `json:"target,omitempty"` // logical id, or the dial
-	Value  int32        `json:"value,omitempty"`
+	Value  int32        `json:"value,omitempty"`  // a dial's setting in its unit, or a row, as Kind says
 }
 
 // Reason says why a command may not be given. Words are in the locale files

@@ -18,8 +18,8 @@ type Capability struct {
 	Excludes []string `json:"excludes,omitempty"` // capabilities that cannot be had beside it
 	Orders   int32    `json:"orders,omitempty"`   // orders to begin it, state's seat
 	Money    float64  `json:"money,omitempty"`    // USD m to begin it, state's seat
-	Capital  float64  `json:"capital,omitempty"`  // political capital to begin it, coalition's seat
-	Months   int32    `json:"months"`             // until it works
+	Capital  float64  `json:"capital,omitempty"`  // points of political capital to begin it, coalition's seat
+	Months   int32    `json:"months"`             // months until it works
 	Upkeep   float64  `json:"upkeep"`             // a month, from the first: USD m, or points of political capital
 	Shifts   []Shift  `json:"shifts"`             // what it gives, and what it trades away
 

@@ -44,7 +44,7 @@ func (d Date) Civil() (y, m, day int) {
 	return y, m, day
 }
 
-// Weekday returns 0 for Sunday to 6 for Saturday.
+// Weekday is the day of the week: 0 for Sunday to 6 for Saturday.
 func (d Date) Weekday() int { return ((int(d)+4)%7 + 7) % 7 }
 
 // MonthLength returns how many days the month of d has.

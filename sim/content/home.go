@@ -70,7 +70,7 @@ type HomeGroup struct {
 	Place  string             `json:"place"`  // capital, coal, farms or border
 	Class  string             `json:"class"`  // officials or workers
 	People float64            `json:"people"` // share of the population, 0-1; all sum to 1
-	Rest   float64            `json:"rest"`   // level to which its welfare returns, 0-100
+	Rest   float64            `json:"rest"`   // points, 0-100, to which its welfare returns, 0-100
 	Spread float64            `json:"spread"` // how uncertain its sensitivities are, as a share of them
 	Hurt   map[string]float64 `json:"hurt"`   // how strongly each cause reaches it, against the others
 	Source string             `json:"source"`

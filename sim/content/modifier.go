@@ -49,8 +49,8 @@ const (
 type ModifierDef struct {
 	ID       string
 	Unit     string
-	Min, Max float64     // of what all capabilities together shift it by
-	Better   [Seats]int8 // +1 where more is better for a seat, -1 where less is, 0 where it may not use it
+	Min, Max float64     // range of what all capabilities together shift it by, in Unit
+	Better   [Seats]int8 // sign: +1 where more is better for a seat, -1 where less is, 0 where it may not use it
 	Help     string      // one sentence
 }
 

@@ -30,7 +30,7 @@ func (s Severity) String() string {
 // Problem is one thing wrong with a content file.
 type Problem struct {
 	File     string   // path within the content file system
-	Line     int      // 1-based; 0 where it is not known
+	Line     int      // number of the line, from 1; 0 where it is not known
 	ID       string   // the id of the row, empty for the file as a whole
 	Severity Severity // whether the file can be used
 	Text     string   // what is wrong and what was expected

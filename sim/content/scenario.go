@@ -21,7 +21,7 @@ const ImageryPasses = 4
 // Scenario is one scenario file.
 type Scenario struct {
 	ID    string `json:"id"`
-	Order int    `json:"order,omitempty"` // place in the list of scenarios, from 0; the first is proposed
+	Order int    `json:"order,omitempty"` // index in the list of scenarios, from 0; the first is proposed
 	Start Date   `json:"start"`
 	End   Date   `json:"end"` // last day played
 	// RecordUntil is the last day of which there is a public record. What lies
@@ -197,10 +197,10 @@ func (w Walk) jumpVariance() float64 {
 // Steps is a Walk compiled to days.
 type Steps struct {
 	Mean       float64 // of the logarithm of a day's ordinary step
-	Deviation  float64 // of the same
+	Deviation  float64 // standard deviation of the same
 	JumpChance float64 // that a day has a jump
 	JumpMean   float64 // of a jump's logarithm
-	JumpSpread float64 // of the same
+	JumpSpread float64 // standard deviation of the same
 }
 
 // Steps compiles the walk to days. The mean makes the expected price grow by the drift

@@ -5,9 +5,9 @@ import "slices"
 // ParamRow is one row of balance.json.
 type ParamRow struct {
 	ID     string  `json:"id"`
-	Value  float64 `json:"value"`  // the default
-	Min    float64 `json:"min"`    // smallest sensible value
-	Max    float64 `json:"max"`    // largest sensible value
+	Value  float64 `json:"value"`  // the default, in Unit
+	Min    float64 `json:"min"`    // smallest sensible value, in Unit
+	Max    float64 `json:"max"`    // largest sensible value, in Unit
 	Unit   string  `json:"unit"`   // e.g. "USD m a month"
 	Help   string  `json:"help"`   // one sentence
 	Source string  `json:"source"` // where the number comes from
@@ -19,10 +19,10 @@ type DialDef struct {
 	Scheme  string   `json:"scheme"`            // scheme id, or "people", "home", "programme"
 	Seat    Seat     `json:"seat"`              //
 	Unit    string   `json:"unit"`              // "%" or "blocks"
-	Min     int32    `json:"min"`               //
-	Max     int32    `json:"max"`               //
-	Notch   int32    `json:"notch"`             // the step a person moves it by
-	Default int32    `json:"default"`           // where a campaign starts
+	Min     int32    `json:"min"`               // in Unit
+	Max     int32    `json:"max"`               // in Unit
+	Notch   int32    `json:"notch"`             // the step a person moves it by, in Unit
+	Default int32    `json:"default"`           // where a campaign starts, in Unit
 	Slew    bool     `json:"slew,omitempty"`    // takes effect gradually: scaling takes time
 	Options []string `json:"options,omitempty"` // names of the values, where they are kinds and not amounts
 	Help    string   `json:"help"`              // one sentence
@@ -44,7 +44,7 @@ type Exchange struct {
 	Region  Region  `json:"region"`
 	Rules   string  `json:"jurisdiction"` // id of the jurisdiction whose rules bind it
 	Size    float64 `json:"size"`         // customers' coins held when grown up, USD m at the 2017 price
-	Custody float64 `json:"custody"`      // quality of custody, 0 careless to 1 excellent
+	Custody float64 `json:"custody"`      // quality of custody, 0-1: careless to excellent
 	Opens   Date    `json:"opens"`        // it exists from this day
 
 	Jurisdiction int16 `json:"-"` // row of Rules.Jurisdictions, filled when compiled
@@ -56,7 +56,7 @@ type Jurisdiction struct {
 	ID       string  `json:"id"`
 	Name     string  `json:"name"`     // fictional
 	Region   Region  `json:"region"`   //
-	States   int32   `json:"states"`   // jurisdictions of the record that it stands for
+	States   int32   `json:"states"`   // number of jurisdictions of the record that it stands for
 	Midpoint float64 `json:"midpoint"` // calendar year in which half of the rules are in force
 	Width    float64 `json:"width"`    // years; from a quarter to three quarters takes 2.2 of them
 	Source   string  `json:"source"`
@@ -103,7 +103,7 @@ type Metric struct {
 type Effect struct {
 	On     string  `json:"on"`               // what changes; see EffectTargets
 	Low    float64 `json:"low"`              // in the target's unit
-	High   float64 `json:"high"`             // not below Low
+	High   float64 `json:"high"`             // not below Low, in the same unit
 	Chance float64 `json:"chance,omitempty"` // 0-1; 0 means certain
 	After  int32   `json:"after,omitempty"`  // days until it happens
 	Target int     `json:"-"`                // index of On in EffectTargets, filled when compiled
@@ -139,7 +139,7 @@ type Dossier struct {
 	ID       string   `json:"id"`
 	Scheme   string   `json:"scheme"`             // scheme id or "home", "people", "programme"
 	Urgent   bool     `json:"urgent,omitempty"`   // pauses the clock of a person
-	Days     int32    `json:"days"`               // until the default is taken
+	Days     int32    `json:"days"`               // days until the default is taken
 	Default  string   `json:"default"`            // the option taken when nobody answers
 	From     Date     `json:"from,omitempty"`     // first day it can arrive; with To left out, any day of its scenarios
 	To       Date     `json:"to,omitempty"`       // last day it can arrive
@@ -161,8 +161,8 @@ var advisors = []string{"fleet-master", "comptroller", "provisioning", "desk-chi
 // Difficulty scales the opposition and never the rules.
 type Difficulty struct {
 	ID       string  `json:"id"`
-	Analysts float64 `json:"analysts"` // strength of the coalition's analysts, 1 = normal
-	Slope    float64 `json:"slope"`    // how fast confidence follows the plan
+	Analysts float64 `json:"analysts"` // factor on the strength of the coalition's analysts
+	Slope    float64 `json:"slope"`    // points of confidence for a month wholly off the pace of the plan
 	Miss     float64 `json:"miss"`     // confidence lost for a year missed wholly
 	Plan     float64 `json:"plan"`     // factor on the base plan
 }
@@ -178,7 +178,7 @@ type Series struct {
 // Point is one value of a Series.
 type Point struct {
 	Date  Date    `json:"date"`
-	Value float64 `json:"value"`
+	Value float64 `json:"value"` // in the series' Unit
 }
 
 // effectTargets are what an Effect can change. The order is part of the save

@@ -17,7 +17,7 @@ const (
 // Origin says what a list of effects belongs to.
 type Origin struct {
 	ID     state.ID // of the thing; its draws belong to it
-	Row    int16    // of the dossier in Rules.Dossiers, or of the event in Scenario.Events
+	Row    int16    // row of the dossier in Rules.Dossiers, or of the event in Scenario.Events
 	Option uint8    // of the dossier; state.NoOption for an event
 }
 

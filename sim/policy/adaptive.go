@@ -30,7 +30,7 @@ type Skill struct {
 	// nobody reports.
 	Before, After, Unwatched float64
 	Margin                   int32   // days that something begun must have left to earn
-	Crisis                   float64 // pressure above which the programme gets less, 0 never
+	Crisis                   float64 // points of pressure above which the programme gets less, 0 never
 	Office                   Builder // what it builds with the orders that the dials leave
 }
 

@@ -10,7 +10,7 @@ import (
 type Order struct {
 	From  content.Date
 	Dial  content.Dial
-	Value int32
+	Value int32 // in the dial's unit
 }
 
 // Dated gives the orders of a calendar, whatever the draw has brought: it reads

@@ -11,10 +11,10 @@ import (
 // whether it thins out a scheme that draws evidence.
 type Style struct {
 	Base []Setting
-	// Thin is the evidence above which a scheme is cut to two thirds, Rest that
+	// Thin is the points of evidence above which a scheme is cut to two thirds, Rest that
 	// above which it is cut to a quarter.
 	Thin, Rest float64
-	// Push is the pace below which schemes with little evidence are run harder.
+	// Push is the share of the plan's even pace below which schemes with little evidence are run harder.
 	Push float64
 	// Talk is the pace below which it asks for a smaller plan, once a year.
 	Talk float64

@@ -72,7 +72,7 @@ var registry = [...]struct {
 // Setting is one dial and what a policy wants it at.
 type Setting struct {
 	Dial  content.Dial
-	Value int32
+	Value int32 // in the dial's unit
 }
 
 // Fixed turns its dials to their settings as orders allow, in the order given,

@@ -33,9 +33,9 @@ type Rule struct {
 // campaign has yet to bring forth.
 type Pick struct {
 	Value   int32  // patron, scheme, kind of vessel or capability, as the command wants it
-	Target  uint64 // scheme, jurisdiction or industry of a command of the coalition's
+	Target  uint64 // row of the scheme, jurisdiction or industry of a command of the coalition's
 	Dossier int    // row of Rules.Dossiers, for an answer
-	Option  int32
+	Option  int32  // row of the dossier's options
 }
 
 // Act turns the dials that are not as they should be, in the order of the file

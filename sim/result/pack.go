@@ -73,7 +73,7 @@ func NewPacker(rules *content.Rules, seed uint64, meta save.Meta, most int) *Pac
 type Answer struct {
 	Day     int32
 	Dossier int16 // row of the rules' dossiers
-	Option  int32
+	Option  int32 // row of its options
 }
 
 // Answers are the dossiers decided so far, the first first. Those past the room
@@ -174,7 +174,7 @@ type Unpacked struct {
 	Recorder *save.Recorder
 	Seat     content.Seat
 	Opponent string
-	Turns    int // as in save.Meta
+	Turns    int // number of turns, as in save.Meta
 	// Whole says that nothing was left out for want of room; else the campaign
 	// stands on the morning of the first command that was.
 	Whole bool

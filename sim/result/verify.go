@@ -22,7 +22,7 @@ func Encode(c *sim.Campaign, rec *save.Recorder, meta save.Meta, notes ...save.N
 type Report struct {
 	save.Answer
 	Header save.Header
-	Orders int         // commands of the player's seat
+	Orders int         // number of commands of the player's seat
 	Code   string      // of the campaign as the file tells it
 	Notes  []save.Note // its owner's word; no playing again can prove it
 	// Campaign is what was played again, where it holds; nil else.

@@ -39,7 +39,7 @@ const MaxLabel = 120
 type Header struct {
 	Version    Version
 	Form       Form
-	Rules      int    // sim.RulesVersion it was played under
+	Rules      int    // version, sim.RulesVersion, it was played under
 	Content    uint64 // hash of the content it was played with
 	Scenario   string
 	Difficulty string
@@ -50,7 +50,7 @@ type Header struct {
 	Treasury   state.Money
 	Coins      state.Money // coin held, at the day's price
 	Confidence float64     // 0-100
-	Hash       uint64      // of the State
+	Hash       uint64      // hash of the State
 	Meta
 }
 

@@ -37,7 +37,7 @@ func (x *Capability) Standing() bool {
 // and what those at work shift the numbers of the model by.
 type Institutions struct {
 	Rows      [content.MaxCapabilities]Capability
-	Modifiers [content.Modifiers]float64 // sums, within each modifier's range
+	Modifiers [content.Modifiers]float64 // sums, each in its modifier's unit and range
 }
 
 // Fields shows the capability.
@@ -61,7 +61,7 @@ func (s *State) Modifier(m content.Modifier) float64 { return s.Institutions.Mod
 func (s *State) Factor(m content.Modifier) float64 { return 1 + s.Institutions.Modifiers[m] }
 
 // EvidenceFactor is what the institutions of both seats make of the evidence
-// that a scheme leaves, 1 for no change.
+// that a scheme leaves, as a factor: 1 for no change.
 func (s *State) EvidenceFactor(sc content.Scheme) float64 {
 	m, ok := content.EvidenceModifier(sc)
 	if !ok {

@@ -33,7 +33,7 @@ type Coalition struct {
 	Exempt    float64
 	Aid       float64                  // goods under exemptions, 0-1: follows Exempt with a lag; see AidArriving
 	ExemptDay int32                    // day of the last exemption
-	Thanks    float64                  // capital that aid states give at the next quarter
+	Thanks    float64                  // points of capital that aid states give at the next quarter
 	Burnt     [content.Schemes]float64 // sources that were burnt by publishing, 0-1, fading
 	Advised   [IndustriesKept]float64  // how much each industry was advised of late, 0-1, fading
 	Asked     [2]float64               // how much each patron was asked of late, 0-1, fading
@@ -42,10 +42,10 @@ type Coalition struct {
 
 // Claims count what was said of who did it, and how it turned out.
 type Claims struct {
-	Right     int32 // published and true
-	Wrong     int32 // published and false
-	Missed    int32 // the state's, and never claimed
-	Retracted int32 // published, false, and taken back
+	Right     int32 // number published and true
+	Wrong     int32 // number published and false
+	Missed    int32 // number that were the state's, and never claimed
+	Retracted int32 // number published, false, and taken back
 }
 
 // MoveKind is what kind of move is under way.
@@ -65,7 +65,7 @@ type Move struct {
 	Kind   MoveKind
 	Broad  bool  // of a designation: a broad list
 	Told   bool  // it has been announced
-	Target int16 // see Kind
+	Target int16 // row of what Kind says
 	Began  int32 // day
 	Due    int32 // day it takes effect
 }

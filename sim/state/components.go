@@ -34,9 +34,9 @@ type Vessel struct {
 	Until     int32              // day it ends
 	Cargo     int32              // tonnes aboard
 	Sightings int32              // times it was seen under this name
-	Trips     int32              // voyages completed
-	Seen      float64            // sighting clock value at which it is seen next
-	Caught    float64            // seizure clock value at which it is taken
+	Trips     int32              // number of voyages completed
+	Seen      float64            // hazard on the sighting clock at which it is seen next
+	Caught    float64            // hazard on the seizure clock at which it is taken
 }
 
 // MissionStatus says whether a mission earns.
@@ -55,13 +55,13 @@ var missionStatusNames = [...]string{"open", "rested", "closed", "expelled"}
 // Mission is one diplomatic mission abroad.
 type Mission struct {
 	Slot
-	Content  int16
+	Content  int16 // row of Rules
 	Region   content.Region
 	Status   MissionStatus
 	Due      uint8   // day of the month on which its money arrives, 1-28
 	Since    int32   // day of the last change of status
 	Patience float64 // of the host, 0-100; at 0 it expels
-	Caught   float64 // seizure clock value at which a consignment is taken
+	Caught   float64 // hazard on the seizure clock at which a consignment is taken
 	Earned   Money   // in all
 }
 
@@ -81,7 +81,7 @@ type Cohort struct {
 	Region content.Region
 	Due    uint8 // day of the month on which its pay arrives
 	Heads  int32
-	Since  int32
+	Since  int32 // day
 	Sent   Money // remitted in all
 }
 
@@ -90,8 +90,8 @@ type Team struct {
 	Slot
 	Op     int16 // slot of its operation, -1 when idle
 	Formed int32 // day
-	Ops    int32 // operations begun
-	Takes  int32 // operations that took something
+	Ops    int32 // number of operations begun
+	Takes  int32 // number of operations that took something
 }
 
 // OpStages is how many stages an operation against an exchange passes.
@@ -123,7 +123,7 @@ const (
 // Exchange is one fictional crypto exchange.
 type Exchange struct {
 	Slot
-	Content  int16
+	Content  int16 // row of Rules
 	Status   ExchangeStatus
 	Robbed   int32   // times, by the state
 	Others   int32   // times, by others
@@ -137,7 +137,7 @@ type Exchange struct {
 type Lot struct {
 	Slot
 	Origin content.Scheme // Theft or Ransom
-	Born   int32
+	Born   int32          // day
 	Units  Units
 	Taken  Money   // worth when taken
 	Frozen float64 // freezing clock value at which part of it is frozen
@@ -160,7 +160,7 @@ type Case struct {
 // somebody may find.
 type Outbreak struct {
 	Slot
-	Born     int32
+	Born     int32   // day
 	Honoured bool    // whether files are unlocked on payment
 	Killed   bool    // the kill switch was found
 	Reach    float64 // machines it could reach
@@ -175,19 +175,19 @@ type Outbreak struct {
 type Decision struct {
 	Slot
 	Dossier int16 // row of Rules.Dossiers
-	Arrived int32
+	Arrived int32 // day
 	Due     int32 // day the default is taken
 }
 
 // Delayed is a consequence that has not happened yet.
 type Delayed struct {
 	Slot
-	Due    int32
-	Target int16 // index into content.EffectTargets
-	Origin int16 // row of the dossier or of the event it comes from
-	Option uint8 // option of the dossier; NoOption for an event
-	Effect uint8 // which of the option's or the event's effects it is
-	Amount float64
+	Due    int32   // day
+	Target int16   // index into content.EffectTargets
+	Origin int16   // row of the dossier or of the event it comes from
+	Option uint8   // option of the dossier; NoOption for an event
+	Effect uint8   // which of the option's or the event's effects it is
+	Amount float64 // in the target's unit
 }
 
 // NoOption marks what comes of a dated event and not of an answer.
@@ -202,11 +202,12 @@ type Vote struct {
 
 // Patron is one of the two states that shield or press the player's.
 type Patron struct {
-	Tolerance float64 // 0 enforces everything, 1 nothing
+	Tolerance float64 // 0-1: 0 enforces everything, 1 nothing
 	Fatigue   float64 // how much it has been asked of late, 0-1
 }
 
-// Advisor is the record of one advisor.
+// Advisor is the record of one advisor: how many times advice was given, and how
+// many times it was right.
 type Advisor struct{ Said, Right int32 }
 
 // Trading reports whether the vessel is afloat, ours and not designated.

@@ -68,7 +68,7 @@ type Roster struct {
 	Exposed [2]Hulls          // where others look
 	Ready   Hulls             // in port with nothing more to wait for but an order to sail
 	Agenda  [agendaDays]Hulls // whose leg ends on a day, by the rest of the day over agendaDays
-	// Seen and Caught are the least that the clocks of an area and of a region must
+	// Seen and Caught are the least hazard that the clocks of an area and of a region must
 	// reach for the next sighting and seizure there, or less.
 	Seen   [2][MaxAreas]float64
 	Caught [2][content.Regions]float64

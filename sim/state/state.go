@@ -70,9 +70,9 @@ type Heads struct {
 type Office struct {
 	Orders     int32                    // orders it can give now
 	Given      int32                    // orders given in all
-	Dials      [content.Dials]int32     // as set
-	Effective  [content.Dials]float64   // as carried out; scaling up takes time
-	Trail      [content.Schemes]float64 // slow average of each scheme's intensity, for haste
+	Dials      [content.Dials]int32     // as set, in each dial's unit
+	Effective  [content.Dials]float64   // as carried out, 0-1 of a hundred; scaling up takes time
+	Trail      [content.Schemes]float64 // slow mean of each scheme's intensity, about 0-1, for haste
 	Confidence float64                  // of the Leader, 0-100
 	Plan       Money                    // to be remitted this calendar year
 	PlanDone   Money                    // cumulative plan of the years closed
@@ -93,7 +93,7 @@ type HomeFront struct {
 	Closed     float64 // how far the border is closed, 0-1
 	ShortDays  int32   // days without enough fuel, running count
 	Households int64   // households that went cold or hungry through decisions
-	Harvest    float64 // of the last autumn, 1 = the usual one
+	Harvest    float64 // factor of the last autumn on the usual harvest
 	Start      float64 // what is left of the first day's distance from rest, points of welfare
 	// Hardship is what each cause has done to welfare and time has not yet undone,
 	// in points. Rest, Start and these add up to Welfare.
@@ -104,7 +104,7 @@ type HomeFront struct {
 type Weapons struct {
 	Launches   int32
 	Recent     float64 // launches of the last twelve months by their weight, fading
-	Milestone  int32   // milestones passed
+	Milestone  int32   // number of milestones passed
 	DelayUntil int32   // no launch before this day
 	Rate       float64 // launches a day that the Leader wants this year
 	Appetite   float64 // launches wanted and not yet made
@@ -120,15 +120,15 @@ type World struct {
 	CashSold   float64 // USD m of coin sold over the last month, fading
 	Pressure   float64 // sanctions pressure, 0-100
 	Mandate    bool    // the monitoring body works
-	Resolution int32   // votes passed in the campaign
-	Vetoed     int32   // votes that failed
+	Resolution int32   // number of votes passed in the campaign
+	Vetoed     int32   // number of votes that failed
 	Hardening  float64 // of the exchange industry, 0-1
 	CoinHigh   Money   // highest price of a coin so far, cents
 	// RulesAhead is by how many years exchange rules come earlier than they would
 	// have, by row of Rules.Jurisdictions.
 	RulesAhead [content.MaxJurisdictions]float64
 	Trust      float64 // of ransomware's victims that paying helps, 0-1
-	Brokers    float64 // capacity of those who turn coin into cash, 1 = undamaged
+	Brokers    float64 // capacity of those who turn coin into cash, 0-1.5; 1 is undamaged
 	RansomRest int32   // no outbreak before this day
 	NextEvent  int32   // row of the scenario's next dated event
 	Patrons    [2]Patron
@@ -151,22 +151,22 @@ type Watch struct {
 	AreaUse   [MaxAreas]float64                         // how often a meeting area was used of late
 	AreaSeen  [MaxAreas]float64                         // how often a vessel was sighted there of late
 	WarnedFor [content.Schemes]int32                    // day on which a warning turns into action, 0 none
-	Warnings  int32                                     // in all
+	Warnings  int32                                     // number in all
 	FirstWarn int32                                     // day of the first warning, 0 none
-	Hits      int32                                     // actions in all
+	Hits      int32                                     // number of actions in all
 	// OthersListed counts others' hulls that were listed for this trade.
 	OthersListed int32
-	SchemeHit    [content.Schemes]int32 // actions by scheme
+	SchemeHit    [content.Schemes]int32 // number of actions by scheme
 }
 
 // Births count the children of the campaign by kind. Each kind has a count of its
 // own: else a team more would be another luck for the next vessel.
 type Births struct {
-	Vessels   [2]int64 // bought or given, by content.VesselKind
+	Vessels   [2]int64 // number bought or given, by content.VesselKind
 	Teams     int64
 	Outbreaks int64
 	Moves     int64
-	Drafts    int64 // resolutions tabled by the coalition
+	Drafts    int64 // number of resolutions tabled by the coalition
 }
 
 // State is one campaign at the end of one day.
@@ -195,7 +195,7 @@ type State struct {
 	Offers     [content.MaxDossiers]int32      // day on which a dossier next offers itself; one that is past is drawn anew
 	NextOffer  int32                           // day on which the offers are looked at next
 	News       [NewsKept]News
-	NewsCount  int64 // pieces of news in all; the newest is at (NewsCount-1) % NewsKept
+	NewsCount  int64 // number of pieces in all; the newest is at (NewsCount-1) % NewsKept
 }
 
 // Weight is how all launches so far count, 1 for each of intermediate range.

@@ -62,7 +62,7 @@ func (t *Today) quarter() bool {
 	return t.Dom == 1 && t.S.Day > 0 && t.Month%3 == 1
 }
 
-// CapitalIncome is the political capital that the next quarter brings: a united
+// CapitalIncome is the points of political capital that the next quarter brings: a united
 // coalition agrees to more, and aid states thank for exemptions.
 func CapitalIncome(r *content.Rules, s *state.State) float64 {
 	return float64(r.CapitalQuarter*(0.5+float64(0.5*s.Coalition.Unity/r.UnityRest))) + s.Coalition.Thanks

@@ -17,7 +17,7 @@ type Today struct {
 	Dom   int  // day of the month, 1-31
 	First bool // the first day of the month, or of the scenario
 	Last  bool // the last day of the month, or of the scenario
-	// Attention is the strength with which analysts look at a scheme, 1 at the
+	// Strength is that with which all analysts look, as a factor: 1 at the
 	// prototype's average.
 	Strength float64
 	// met says, by content.VesselKind, that somebody may find a vessel today.

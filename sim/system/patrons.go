@@ -51,7 +51,7 @@ func patrons(t *Today) {
 // PatronTerm is one of a patron's reasons.
 type PatronTerm struct {
 	Name      string  // locale key suffix under patron.aim.
-	Tolerance float64 // that it adds to where the patron is going
+	Tolerance float64 // tolerance, of 0-1, that it adds to where the patron is going
 }
 
 // patronLevel is the year's level of tolerance, and the weight of launches to

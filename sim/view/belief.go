@@ -12,7 +12,7 @@ import (
 // was, in points. Today's it may read more finely: see State.ReadingStep.
 const FileStep = 5
 
-// Reading is the evidence against a scheme as the state's office reads it:
+// Reading is the evidence against a scheme as the state's office reads it, in points:
 // rounded to whole steps of State.ReadingStep. Nothing the office is shown
 // depends on the rest.
 func Reading(s *state.State, sc content.Scheme) float64 {

@@ -78,7 +78,7 @@ type Dossier struct {
 	Urgent  bool
 	Arrived content.Date
 	Due     content.Date // the last day on which it can be answered
-	Days    int          // until then
+	Days    int          // days until then
 	Options []Option
 	Advice  []Advice
 	Chosen  int // row of Options that is pending, -1 for none

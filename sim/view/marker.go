@@ -34,7 +34,7 @@ type Marker struct {
 	Fraction float64 // of the leg, or of the operation's stage, done, 0-1
 	Laden    bool
 	DaysDark int
-	Radius   float64 // nautical miles by which the place is uncertain, 0 when it is known
+	Radius   float64 // number of nautical miles by which the place is uncertain, 0 when it is known
 	Size     float64 // heads, stage 1-4 of an operation, machines, holdings in USD m
 	Status   int     // of missions and exchanges
 	Risk     float64 // of vessels, 0-100

@@ -36,7 +36,7 @@ type Institution struct {
 	Excludes []Link
 	Orders   int32
 	Money    state.Money // to begin it
-	Capital  float64     // to begin it, the coalition's
+	Capital  float64     // points of political capital to begin it, the coalition's
 	Months   int32
 	Upkeep   Value // a month
 	Gives    []Term

@@ -13,7 +13,7 @@ import (
 type Order struct {
 	Command command.Command
 	Result  command.Result // as things stand after the orders before it
-	Was     int32          // for a dial: its setting now
+	Was     int32          // for a dial: its setting now, in its unit
 	Label   Text           // what the order does
 }
 

@@ -19,7 +19,7 @@ type QuestionOption struct {
 // Question is a question of the debrief as this campaign answers it.
 type Question struct {
 	content.Question
-	Row     int // in the list of all questions, from 0
+	Row     int // row in the list of all questions, from 0
 	Title   Text
 	Ask     Text
 	Look    Text             // where in the debrief to look

@@ -17,9 +17,9 @@ type Series struct {
 	Unit   Unit
 	Scheme content.Scheme // for colour and pattern; Schemes for none
 	Days   []int32
-	Values []float64
-	Total  float64 // of Values
-	Source string  // of public figures
+	Values []float64 // in Unit
+	Total  float64   // sum of Values
+	Source string    // of public figures
 }
 
 func days(c *sim.Campaign) []int32 {

@@ -19,8 +19,8 @@ type Column struct {
 // Cell is one cell of a Table: what is shown and what it sorts by.
 type Cell struct {
 	Value Value
-	Sort  float64
-	Icon  string // stable id of a status, such as a leg's, "" for none
+	Sort  float64 // number or rank that it sorts by
+	Icon  string  // stable id of a status, such as a leg's, "" for none
 }
 
 // Row is one row of a Table. Its cells follow the table's columns.
@@ -33,7 +33,7 @@ type Row struct {
 type Table struct {
 	Columns []Column
 	Rows    []Row
-	Sort    int  // column it starts sorted by
+	Sort    int  // index of the column it starts sorted by
 	Desc    bool // downwards
 }
 

@@ -13,7 +13,7 @@ type Mark struct {
 	Kind   string // "event", "border", "deadline", or the id of a kind of news
 	Scheme content.Scheme
 	Text   Text
-	Weight float64 // to choose between marks that collide: larger matters more
+	Weight float64 // weight, to choose between marks that collide: larger matters more
 }
 
 // Timeline is what happened, oldest first: dated events, actions of the other

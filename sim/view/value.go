@@ -36,7 +36,7 @@ type Value struct {
 	Unit  Unit
 	Of    Unit        // what a Range counts
 	Num   float64     // in the unit; the low end of a Range
-	High  float64     // the high end of a Range
+	High  float64     // the high end of a Range, in the same unit
 	Money state.Money // exact, for USD
 	Text  string      // for Name and Word
 }

@@ -21,7 +21,8 @@ type Change struct {
 	// Year is the calendar year from which the change holds, 0 where it holds from
 	// the first day.
 	Year int
-	// Decision and Option say which dossier is answered how, for OwnDecision.
+	// Decision and Option (a row of its options) say which dossier is answered how,
+	// for OwnDecision.
 	Decision Decision
 	Option   int32
 
@@ -35,7 +36,7 @@ type Decision struct {
 	Dossier      int16 // row of Rules.Dossiers
 	Arrived, Due int32 // days
 	Answered     int32 // day, -1 when it lapsed
-	Taken        int32 // option; the default where it lapsed
+	Taken        int32 // row of the option; the default where it lapsed
 }
 
 // Lapsed reports whether nobody answered.
