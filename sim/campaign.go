@@ -14,7 +14,7 @@ const RulesVersion = 1
 
 // Month is what history keeps of a month.
 type Month struct {
-	Day        int32 // the day after the month's last
+	Day        int32                    // the day after the month's last
 	Confidence float64                  // points, 0-100
 	Exposure   float64                  // points, 0-100
 	Pressure   float64                  // points, 0-100
