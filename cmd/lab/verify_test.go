@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"hardcurrency/assets"
+	"hardcurrency/cmd/lab/internal/shipped"
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
@@ -18,14 +18,7 @@ import (
 // handedIn is a result as the game writes it: the person's orders come first.
 func handedIn(t *testing.T, days int32, opponent string) []byte {
 	t.Helper()
-	l, problems := content.Load(assets.FS)
-	if problems.Fatal() {
-		t.Fatal(problems)
-	}
-	r, err := l.Compile("pressure-2017", "normal")
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := shipped.Flagship(t)
 	mine, err := policy.New("mix", content.StateSeat)
 	if err != nil {
 		t.Fatal(err)

@@ -5,28 +5,15 @@ import (
 	"slices"
 	"testing"
 
-	"hardcurrency/assets"
+	"hardcurrency/cmd/lab/internal/shipped"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
 )
 
-func compiled(t *testing.T) *content.Rules {
-	t.Helper()
-	l, problems := content.Load(assets.FS)
-	if problems.Fatal() {
-		t.Fatal(problems)
-	}
-	r, err := l.Compile("pressure-2017", "normal")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
 // TestVectors draws vectors: each the same again, within the dials' notches, and
 // different from the others.
 func TestVectors(t *testing.T) {
-	r := compiled(t)
+	r := shipped.Flagship(t)
 	seen := map[int32]bool{}
 	for n := range 200 {
 		v, again := vectorOf(r, n), vectorOf(r, n)
@@ -52,7 +39,7 @@ func TestVectors(t *testing.T) {
 
 // TestTargets plays hardly anything and checks that each target is judged.
 func TestTargets(t *testing.T) {
-	r := compiled(t)
+	r := shipped.Flagship(t)
 	rep := Run(Setting{Levels: []*content.Rules{r}, Normal: r, First: 1, Seeds: 1, Sure: 4, Vectors: 12})
 	if want := len(policy.Names(content.StateSeat)) * len(policy.Names(content.CoalitionSeat)); len(rep.Pairs) != want {
 		t.Errorf("%d pairs of %d", len(rep.Pairs), want)

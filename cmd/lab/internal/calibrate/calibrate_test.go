@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"hardcurrency/assets"
 	"hardcurrency/cmd/lab/internal/play"
+	"hardcurrency/cmd/lab/internal/shipped"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
 	"hardcurrency/sim/state"
@@ -18,16 +18,10 @@ import (
 
 func history(t *testing.T) (*content.Rules, play.Seats) {
 	t.Helper()
-	l, problems := content.Load(assets.FS)
-	if problems.Fatal() {
-		t.Fatal(problems)
-	}
-	r, err := l.Compile("pressure-2017", "normal")
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := shipped.Flagship(t)
 	var seats play.Seats
 	for seat := range content.Seats {
+		var err error
 		if seats[seat], err = policy.New("historical", seat); err != nil {
 			t.Fatal(err)
 		}

@@ -5,24 +5,16 @@ import (
 	"runtime"
 	"testing"
 
-	"hardcurrency/assets"
+	"hardcurrency/cmd/lab/internal/shipped"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
 )
 
 func setting(t *testing.T, campaigns int, ids ...string) Setting {
 	t.Helper()
-	l, problems := content.Load(assets.FS)
-	if problems.Fatal() {
-		t.Fatal(problems)
-	}
 	set := Setting{Coalition: policy.Baseline{}, First: 1, Campaigns: campaigns, Paths: 64}
 	for _, id := range ids {
-		r, err := l.Compile(id, "normal")
-		if err != nil {
-			t.Fatal(err)
-		}
-		set.Rules = append(set.Rules, r)
+		set.Rules = append(set.Rules, shipped.Rules(t, id, "normal"))
 	}
 	for _, name := range []string{"mix", "cautious"} {
 		p, err := policy.New(name, content.StateSeat)

@@ -3,29 +3,16 @@ package lessons
 import (
 	"testing"
 
-	"hardcurrency/assets"
 	"hardcurrency/cmd/lab/internal/play"
+	"hardcurrency/cmd/lab/internal/shipped"
 	"hardcurrency/sim"
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
 )
 
-func compiled(t *testing.T) *content.Rules {
-	t.Helper()
-	l, problems := content.Load(assets.FS)
-	if problems.Fatal() {
-		t.Fatal(problems)
-	}
-	r, err := l.Compile("pressure-2017", "normal")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
 func TestEveryGoalHasAnExperiment(t *testing.T) {
-	r := compiled(t)
+	r := shipped.Flagship(t)
 	goals := map[string]int{}
 	names := map[string]bool{}
 	for _, e := range experiments(r) {
@@ -72,7 +59,7 @@ func TestPairsDifferBySeed(t *testing.T) {
 // TestRulesAreCopied runs all experiments on few pairs: none may change the rules
 // that the next one plays by.
 func TestRulesAreCopied(t *testing.T) {
-	r := compiled(t)
+	r := shipped.Flagship(t)
 	price, rules, patron := r.CoinPrice[len(r.CoinPrice)-1], r.Jurisdictions[0], r.Scenario.Patron[0]
 	before := r.Params
 	rep := Run(r, 1, 2, nil)
@@ -92,7 +79,7 @@ func TestRulesAreCopied(t *testing.T) {
 // TestPinningChangesNothingElse plays the pinned coalition: its blocks stay, and
 // it commands as the responding one does.
 func TestPinningChangesNothingElse(t *testing.T) {
-	r := play.Unending(compiled(t))
+	r := play.Unending(shipped.Flagship(t))
 	coal, _ := content.AnalystDial(content.Coal)
 	seats := play.Seats{content.StateSeat: policy.Responding(), content.CoalitionSeat: pinned(content.Coal, 6)}
 	c := play.Campaign(r, 3, seats, 0, func(c *sim.Campaign) {

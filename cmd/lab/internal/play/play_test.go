@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"hardcurrency/assets"
+	"hardcurrency/cmd/lab/internal/shipped"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
 )
@@ -23,14 +23,8 @@ func TestAllKeepsTheOrder(t *testing.T) {
 
 // TestUnendingCampaignsLast plays the policy that is dismissed soonest.
 func TestUnendingCampaignsLast(t *testing.T) {
-	l, problems := content.Load(assets.FS)
-	if problems.Fatal() {
-		t.Fatal(problems)
-	}
-	r, err := l.Compile("pressure-2017", "severe")
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := shipped.Rules(t, "pressure-2017", "severe")
+	var err error
 	var seats Seats
 	if seats[content.StateSeat], err = policy.New("idle", content.StateSeat); err != nil {
 		t.Fatal(err)
