@@ -75,7 +75,7 @@ func TestStrictRules(t *testing.T) {
 		{"small array", `func f(a [4]int) (n int) { for _, x := range a { n += x }; return }`, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			expect(t, CheckStrict(snippet(t, "sim/x", "package x\n\ntype S struct{}\n\ntype Money int64\n\n"+c.text)), c.want...)
+			expect(t, CheckStrict(snippet(t, "sim/x", "package x\n"+c.text)), c.want...)
 		})
 	}
 }
