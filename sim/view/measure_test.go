@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"hardcurrency/sim"
+	"hardcurrency/sim/command"
+	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
 	"hardcurrency/sim/state"
 )
@@ -62,6 +64,35 @@ func TestMeasuresOfTheFirstMorning(t *testing.T) {
 	for _, m := range all[:4] {
 		if m.Value.Num != 0 {
 			t.Errorf("%s is %v", m.ID, m.Value.Num)
+		}
+	}
+}
+
+// generous is the adaptive coalition, which also grants an exemption whenever it may.
+type generous struct{ policy.AdaptiveCoalition }
+
+func (p generous) Act(r *content.Rules, s *state.State, give policy.Give) {
+	give(command.Command{Seat: content.CoalitionSeat, Kind: command.Exempt})
+	p.AdaptiveCoalition.Act(r, s, give)
+}
+
+// TestExemptionsLowerTheHumanitarianCost holds the fourth measure to what it is
+// about: with the same luck, exemptions leave people better off.
+func TestExemptionsLowerTheHumanitarianCost(t *testing.T) {
+	play := func(other policy.Policy, seed uint64) *sim.Campaign {
+		c := sim.New(patient(t), seed)
+		for c.State.Ending == state.Running && c.State.Day < 800 { // the border is open
+			other.Act(c.Rules, &c.State, c.Do)
+			policy.Responding().Act(c.Rules, &c.State, c.Do)
+			c.Step()
+		}
+		return c
+	}
+	for seed := uint64(1); seed <= 3; seed++ {
+		absent := play(policy.Absent{}, seed)
+		hard, easy := NewMeasures(play(policy.AdaptiveCoalition{}, seed), absent), NewMeasures(play(generous{}, seed), absent)
+		if hard[3].ID != "humanitarian" || easy[3].Value.Num > hard[3].Value.Num-1 {
+			t.Errorf("seed %d: %s is %v with exemptions and %v without", seed, hard[3].ID, easy[3].Value.Num, hard[3].Value.Num)
 		}
 	}
 }
