@@ -33,6 +33,10 @@ type Flow struct {
 	Link string
 	// Other plays the seat that is not the player's when the campaign is played again.
 	Other policy.Policy
+	// Questions opens the guided questions, and Answered counts those that have an
+	// answer, and all of them; nil where there are none.
+	Questions func()
+	Answered  func() (n, of int)
 }
 
 // Scene is the debrief of one campaign.
@@ -173,6 +177,9 @@ func (s *Scene) head() *ui.Node {
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/otherwise", Icon: "icon/git-fork", Label: s.T("otherwise.open"), OnPress: s.otherwise}),
 		widget.Button(s.kit, widget.ButtonSpec{ID: "debrief/title", IconAfter: "icon/arrow-right", Label: s.T("page.title"), Note: s.T("key.esc"), Primary: true, OnPress: s.flow.Title}),
 	)
+	if s.flow.Questions != nil {
+		buttons.Children = slices.Insert(buttons.Children, len(buttons.Children)-2, s.asking())
+	}
 	if t.Class == theme.Small {
 		return ui.Column(ui.Style{Gap: 12}, words, buttons)
 	}

@@ -39,7 +39,13 @@ func open(t testing.TB, h *rehearsal.House, pseudo bool) *Game {
 }
 
 // played is a table at which a bot has sat for so many days, at most to the end.
-func played(t testing.TB, seed uint64, days int32) *table {
+func played(t testing.TB, seed uint64, days int32) *table { return playedBy(t, seed, days, true) }
+
+// atTheDesk is played with the state's orders first each day, as a session gives
+// those of a person.
+func atTheDesk(t testing.TB, seed uint64, days int32) *table { return playedBy(t, seed, days, false) }
+
+func playedBy(t testing.TB, seed uint64, days int32, theyBegin bool) *table {
 	t.Helper()
 	r, err := library(t).Compile(scenario, "student")
 	if err != nil {
@@ -56,8 +62,13 @@ func played(t testing.TB, seed uint64, days int32) *table {
 	}
 	recorder := &save.Recorder{}
 	for c.State.Day < days && c.State.Ending == state.Running {
-		theirs.Act(r, &c.State, c.Do)
+		if theyBegin {
+			theirs.Act(r, &c.State, c.Do)
+		}
 		mine.Act(r, &c.State, c.Do)
+		if !theyBegin {
+			theirs.Act(r, &c.State, c.Do)
+		}
 		c.Step()
 		recorder.Note(c)
 	}

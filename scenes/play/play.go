@@ -146,8 +146,10 @@ type table struct {
 	opponent string       // policy in the other
 	turns    int          // months after which the clock stops
 	recorder *save.Recorder
-	notes    []save.Note // what the person wrote down, in their order
-	played   int64       // seconds, before this sitting
+	notes    []save.Note     // what the person wrote down, in their order
+	asked    []view.Question // of the debrief, once they were worked out
+	file     string          // where a campaign that is over is kept; only the shelf's work touches it
+	played   int64           // seconds, before this sitting
 	since    time.Time
 	// reports tells a learning system; nil where there is none. warn tells the
 	// person something in the scene, and notice is told as soon as it is shown.
@@ -256,12 +258,14 @@ func (g *Game) debrief(t *table) stage.Scene {
 		handed.Opponent = ""
 	}
 	return debrief.New(g.config.Words, t.session, debrief.Flow{
-		Title:  g.host.Home,
-		Again:  func() { g.begin(again) },
-		Codex:  func() { g.codex("") },
-		Code:   t.code(g.config.Now()),
-		Export: func(done func(string)) { g.shelf.handOut(t, result.Extension, done) },
-		Link:   g.link(handed),
+		Questions: func() { g.host.Push(g.asking(t)) },
+		Answered:  func() (n, of int) { return t.answered(t.questions(g)) },
+		Title:     g.host.Home,
+		Again:     func() { g.begin(again) },
+		Codex:     func() { g.codex("") },
+		Code:      t.code(g.config.Now()),
+		Export:    func(done func(string)) { g.shelf.handOut(t, result.Extension, done) },
+		Link:      g.link(handed),
 		Print: func(page []byte, done func(string)) {
 			name := fmt.Sprintf("hardcurrency-%s-%d.html", r.Scenario.ID, t.campaign.State.Seed)
 			g.host.Export(name, page, g.shelf.exported(done))

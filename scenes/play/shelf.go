@@ -189,11 +189,15 @@ func (s *shelf) stamp(t time.Time) string {
 // fails it says so in one sentence.
 func (s *shelf) autosave(t *table, failed func(sentence string)) {
 	encode := t.frozen(s.game.config.Now())
+	over := t.campaign.State.Ending != state.Running
 	var err error
 	s.then(func() {
 		var entries []store.Entry
 		if entries, err = s.store().List(); err == nil {
-			err = s.store().Write(store.NextAutosave(entries, extension), encode())
+			name := store.NextAutosave(entries, extension)
+			if err = s.store().Write(name, encode()); err == nil && over {
+				t.file = name
+			}
 		}
 	}, func() {
 		if err != nil {
@@ -333,6 +337,9 @@ func (s *shelf) open(file string) (*table, string) {
 			opponent: cmp.Or(h.Opponent, opponents[other(h.Seat)]), turns: h.Turns, played: h.Played,
 		}
 		if err = t.set(); err == nil {
+			if o.Campaign.State.Ending != state.Running {
+				t.file = file
+			}
 			return t, ""
 		}
 	}

@@ -46,8 +46,8 @@ func (n *Note) ok() bool {
 	return true
 }
 
-// tidy keeps the notes that can be read again: the first about each thing.
-func tidy(notes []Note) []Note {
+// Tidy keeps the notes that can be read again: the first about each thing.
+func Tidy(notes []Note) []Note {
 	var kept []Note
 	for i := range notes {
 		if n := notes[i]; len(kept) < MaxNotes && n.ok() && !noted(kept, n.ID) {
@@ -67,7 +67,7 @@ func noted(notes []Note, id string) bool {
 }
 
 func writeNotes(w *writer, notes []Note) {
-	notes = tidy(notes)
+	notes = Tidy(notes)
 	w.uvarint(uint64(len(notes)))
 	for i := range notes {
 		w.text(notes[i].ID)

@@ -5,11 +5,16 @@
 //
 //   campaign   scenario, difficulty and seed: another one is another campaign
 //   date       of the campaign, which becomes lesson_location
-//   part       of its days that have passed, 0 to 1, of which the score is made
+//   part       of its days that have passed, 0 to 1
 //   ended      whether it is over
+//   done       whether the questions of the debrief are answered too
+//   score      0 to 100, of days played and questions answered, never of money
 //   axes       the three grades by name, once it is over: objectives, never the score
-//   answers    [{id, option}]: dossiers decided, which become interactions
-//   suspend    the campaign packed into at most 4,096 letters, or less than all of it
+//   answers    [{id, type, response, result, pattern}]: dossiers decided and questions
+//              answered, which become interactions. New ones come last; a text that
+//              was answered may change
+//   suspend    the campaign packed into at most 4,096 letters, or less than all of it,
+//              and the answers behind it
 //
 // and asks with hardcurrencyHost.resume() what was suspended before. Everything here
 // outlives a learning system that is absent, refuses or forgets: the game goes on.
@@ -126,29 +131,37 @@
     return ok;
   };
 
-  // Answers are only ever added, and a campaign that is resumed tells all of them
-  // again: those that the system has already are counted and left out.
+  // Answers are only ever added or worded anew, and a campaign that is resumed tells
+  // all of them again: those that the system has already are counted and left out.
   let campaign = null;
   let base = 0;
-  let done = 0;
+  let have = []; // what the system has of them, as text
   function interactions(report) {
     if (campaign !== report.campaign) {
-      const have = Number.parseInt(get('cmi.interactions._count'), 10) || 0;
+      const count = Number.parseInt(get('cmi.interactions._count'), 10) || 0;
       const same = campaign === null && resume !== '' && report.resumed;
-      base = same ? Math.max(0, have - report.answers.length) : have;
-      done = same ? Math.min(have, report.answers.length) : 0;
+      base = same ? Math.max(0, count - report.answers.length) : count;
+      have = same ? report.answers.slice(0, count).map((a) => JSON.stringify(a)) : [];
       campaign = report.campaign;
     }
-    let ok = true;
-    for (; ok && done < report.answers.length; done++) {
-      const { id, option } = report.answers[done];
-      const at = `cmi.interactions.${base + done}`;
-      ok = set(`${at}.id`, id) && set(`${at}.type`, 'choice') && set(`${at}.student_response`, option) && set(`${at}.result`, 'neutral') && set(`${at}.time`, clock(new Date()));
-      if (!ok) {
-        break;
+    return report.answers.every((a, i) => {
+      const text = JSON.stringify(a);
+      if (have[i] === text) {
+        return true;
       }
-    }
-    return ok;
+      const at = `cmi.interactions.${base + i}`;
+      const ok =
+        set(`${at}.id`, a.id) &&
+        set(`${at}.type`, a.type) &&
+        set(`${at}.student_response`, a.response) &&
+        (!a.pattern || set(`${at}.correct_responses.0.pattern`, a.pattern)) &&
+        set(`${at}.result`, a.result) &&
+        set(`${at}.time`, clock(new Date()));
+      if (ok) {
+        have[i] = text;
+      }
+      return ok;
+    });
   }
 
   const two = (n) => String(n).padStart(2, '0');
@@ -188,10 +201,8 @@
     if (r.suspend.length <= most) {
       ok = put('cmi.suspend_data', r.suspend) && ok;
     }
-    // The score is how much of the campaign was played. What it earned says nothing
-    // of what was learned.
     ok = put('cmi.core.score.min', 0) && put('cmi.core.score.max', 100) && ok;
-    ok = put('cmi.core.score.raw', Math.floor(100 * (r.ended ? 1 : r.part))) && ok;
+    ok = put('cmi.core.score.raw', r.score) && ok;
     ok = interactions(r) && ok;
     axes.forEach((axis, i) => {
       const at = `cmi.objectives.${i}`;
@@ -221,7 +232,7 @@
       return;
     }
     set('cmi.core.session_time', session());
-    set('cmi.core.exit', last?.ended ? '' : 'suspend');
+    set('cmi.core.exit', last?.done ? '' : 'suspend');
     dirty = true;
     commit();
     lms.state = 'closed';
