@@ -25,7 +25,8 @@ func PackNotes(notes []save.Note, most int) string {
 	if len(notes) == 0 {
 		return ""
 	}
-	for _, cut := range noteCuts {
+	for k := range noteCuts {
+		cut := noteCuts[k]
 		var b strings.Builder
 		for i := range notes {
 			text := notes[i].Text
