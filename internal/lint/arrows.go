@@ -23,7 +23,7 @@ var arrows = []arrow{
 	// Where scenes and saved games meet: it puts the scenes together, so it may
 	// know all of them, and how a campaign is written down and who plays against it.
 	{"scenes/play/...", []string{"scenes/...", "sim/save", "sim/policy", "sim/result", "game/link"}},
-	{"scenes/...", []string{"game/stage", "game/widget", "game/atlas", "sim/view", "sim/forecast", "sim/whatif", "sim"}},
+	{"scenes/...", []string{"game/stage", "game/widget", "game/atlas", "game/phrase", "sim/view", "sim/forecast", "sim/whatif", "sim"}},
 	{"game/shell/...", []string{"game/stage", "game/paint", "game/store", "game/audio", "game/ui", "sim"}},
 	{"game/stage/...", []string{"game/store", "game/ui", "game/theme"}},
 	{"game/paint/...", []string{"game/ui", "game/theme", "assets"}},
@@ -32,6 +32,7 @@ var arrows = []arrow{
 	{"game/widget/...", []string{"game/ui", "game/theme", "game/i18n"}},
 	{"game/atlas/...", []string{"game/ui", "game/theme"}},
 	{"game/ui/...", []string{"game/theme"}},
+	{"game/phrase", []string{"game/i18n", "sim/view"}},
 	{"game/i18n/...", []string{"assets"}},
 	{"game/theme/...", nil},
 	{"game/link/...", nil},
@@ -50,7 +51,7 @@ var arrows = []arrow{
 	{"sim/num", nil},
 	{"assets", nil},
 	{"assets/...", []string{"game/theme", "game/atlas"}}, // generators
-	{"cmd/lab/...", []string{"sim/...", "assets"}},
+	{"cmd/lab/...", []string{"sim/...", "game/phrase", "assets"}},
 	{"internal/...", nil},
 	{"web/...", []string{"assets"}}, // packaging
 }
