@@ -288,10 +288,19 @@ func TestQuizIsWhole(t *testing.T) {
 // answers it and what a good answer has.
 func TestDebriefQuestionsAreTen(t *testing.T) {
 	parts := regexp.MustCompile(`(?m)^## `).Split(teachingPages(t)["debrief-questions.md"], -1)[1:]
-	if len(parts) != 10 {
-		t.Errorf("%d debrief questions, want ten", len(parts))
+	lib, _ := load(t)
+	if len(parts) != 10 || len(lib.Questions) != 10 {
+		t.Fatalf("%d debrief questions, %d in the game, want ten", len(parts), len(lib.Questions))
 	}
-	for _, p := range parts {
+	words := english(t)
+	for i, p := range parts {
+		q := &lib.Questions[i]
+		if heading, want := strings.SplitN(p, "\n", 2)[0], fmt.Sprintf("%d. %s", i+1, words.T("question."+q.ID)); heading != want {
+			t.Errorf("the page asks %q, the game %q", heading, want)
+		}
+		if !strings.Contains(p, "`"+q.Codex+"`") {
+			t.Errorf("%s leads to the entry %s, the page to another", q.ID, q.Codex)
+		}
 		for _, want := range []string{"\n- In the campaign: ", "\n- A good answer ", "\n- Beside the record: "} {
 			if !strings.Contains(p, want) {
 				t.Errorf("%q has no line %q", strings.SplitN(p, "\n", 2)[0], want)

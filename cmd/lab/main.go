@@ -36,6 +36,7 @@ func verbs() []verb {
 		{"run", "", "play one campaign with bots and print how it went", runCampaign},
 		{"replay", " FILE", "play a save again and say whether its hash holds, else the first day that differs", runReplay},
 		{"verify", " FILE...", "play result files again and say of each: true, false with the first difference, or other version", runVerify},
+		{"class", " RESULTS_DIR", "lay the result files of a class side by side: one page and one table", runClass},
 		{"trials", "", "play many seeds with bots on all cores and print distributions", runTrials},
 		{"calibrate", "", "lay the model beside the public figures, history against history", runCalibrate},
 		{"balance", "", "play all policies against each other and check what makes it a game", runBalance},

@@ -92,6 +92,16 @@ func paidByOthers(c *sim.Campaign) (m state.Money) {
 	return m
 }
 
+// LostByOthers is what others lost by the schemes, repairs at hospitals and firms included.
+func LostByOthers(c *sim.Campaign) state.Money {
+	return paidByOthers(c) + c.State.Ledger.Total[state.RansomDamage]
+}
+
+// PlanShare is what was remitted over the cumulative plan up to today.
+func PlanShare(c *sim.Campaign) float64 {
+	return c.State.Ledger.Total[state.Remitted].Millions() / nonZero(planned(c))
+}
+
 // planned is the cumulative plan up to today, the running year in part.
 func planned(c *sim.Campaign) float64 {
 	o := &c.State.Office
@@ -112,8 +122,7 @@ func why(c *sim.Campaign) []Cause {
 	add := func(good bool, key string, args ...Arg) {
 		out = append(out, Cause{good, Say("view.why."+key, args...)})
 	}
-	remitted := st.Ledger.Total[state.Remitted]
-	ratio := remitted.Millions() / nonZero(planned(c))
+	ratio := PlanShare(c)
 	switch st.Ending {
 	case state.Fulfilled, state.TimeUp:
 		add(st.Ending == state.Fulfilled, "plan", With("share", Number(Share, ratio)), With("needed", Number(Share, r.PlanFulfilled)))

@@ -35,7 +35,7 @@ func (g *Grade) because(good bool, key string, args ...Arg) {
 // revenueGrade judges remitted money against the plan.
 func revenueGrade(c *sim.Campaign) Grade {
 	t := &c.State.Ledger.Total
-	ratio := t[state.Remitted].Millions() / nonZero(planned(c))
+	ratio := PlanShare(c)
 	g := grade("revenue", letter(ratio, 1, 0.95, 0.8, 0.55), Say("view.grade.revenue", With("share", Number(Share, ratio))))
 	amount := func(m state.Money) Arg { return With("amount", Dollars(m)) }
 	var all, most state.Money
@@ -151,7 +151,7 @@ func exposureGrade(c *sim.Campaign) Grade {
 // Nothing earned makes it better.
 func harmGrade(c *sim.Campaign) Grade {
 	st := &c.State
-	paid := paidByOthers(c) + st.Ledger.Total[state.RansomDamage]
+	paid := LostByOthers(c)
 	low := st.Home.Welfare
 	for i := range c.History {
 		low = num.Min(low, c.History[i].Welfare)

@@ -107,27 +107,44 @@ func (q *Question) notice(c *sim.Campaign) bool {
 // change of a scheme's income between them that counts, in cents.
 const (
 	aroundMonths = 6
-	aroundLeast  = state.Million / 2
+	aroundLeast  = state.Money(state.Million / 2)
 )
 
-// displaced asks what earned more after the other side had acted against a scheme:
-// after the first such action with half a year on both sides.
-func (q *Question) displaced(c *sim.Campaign) bool {
-	for i := range c.News {
-		if n := &c.News[i]; n.Kind == state.NewsListing && n.Scheme < content.Schemes && q.around(c, n) {
-			return true
-		}
-	}
-	return false
+// Displacement is what schemes earned around an action against one of them: in the
+// half-year before and in the half-year after, in whole months, that of the action
+// left out.
+type Displacement struct {
+	Scheme        content.Scheme // that was acted against
+	Day           int32
+	Before, After state.Money
+	// Others earned anything in either half-year. To is the one of them that gained
+	// most, Schemes where none gained anything to speak of.
+	Others            []content.Scheme
+	To                content.Scheme
+	ToBefore, ToAfter state.Money
 }
 
-func (q *Question) around(c *sim.Campaign, n *state.News) bool {
+// Displaced looks at the first action of the other side that has a half-year on both
+// sides, against a scheme that earned something. It is false where there is none.
+func Displaced(c *sim.Campaign) (Displacement, bool) {
+	for i := range c.News {
+		if n := &c.News[i]; n.Kind == state.NewsListing && n.Scheme < content.Schemes {
+			if d, ok := around(c, n); ok {
+				return d, true
+			}
+		}
+	}
+	return Displacement{}, false
+}
+
+func around(c *sim.Campaign, n *state.News) (Displacement, bool) {
+	d := Displacement{Scheme: n.Scheme, Day: n.Day, To: content.Schemes}
 	at := 0
 	for at < len(c.History) && c.History[at].Day <= n.Day {
 		at++
 	}
 	if at < aroundMonths || at+aroundMonths >= len(c.History) {
-		return false
+		return d, false
 	}
 	income := func(sc content.Scheme) (before, after state.Money) {
 		for k := 1; k <= aroundMonths; k++ {
@@ -136,35 +153,40 @@ func (q *Question) around(c *sim.Campaign, n *state.News) bool {
 		}
 		return before, after
 	}
-	hitBefore, hitAfter := income(n.Scheme)
-	if hitBefore < aroundLeast {
-		return false
-	}
-	best, most := content.Schemes, aroundLeast
+	d.Before, d.After = income(n.Scheme)
+	most := aroundLeast
 	for _, sc := range earners {
 		before, after := income(sc)
 		if sc == n.Scheme || before == 0 && after == 0 {
 			continue
 		}
-		q.option(sc.String(), Text{Key: "scheme." + sc.String()})
+		d.Others = append(d.Others, sc)
 		if after-before > most {
-			best, most = sc, after-before
+			d.To, d.ToBefore, d.ToAfter, most = sc, before, after, after-before
 		}
 	}
-	if len(q.Options) == 0 {
+	return d, d.Before >= aroundLeast && len(d.Others) > 0
+}
+
+// displaced asks what earned more after the other side had acted against a scheme.
+func (q *Question) displaced(c *sim.Campaign) bool {
+	d, ok := Displaced(c)
+	if !ok {
 		return false
 	}
-	q.option("none", Say("question.none"))
-	q.Ask.Args = []Arg{With("scheme", schemeName(n.Scheme)), With("date", Day(c.Rules, n.Day))}
-	q.right = "none"
-	q.explain("hit", With("scheme", schemeName(n.Scheme)), With("before", Dollars(hitBefore)), With("after", Dollars(hitAfter)))
-	if best < content.Schemes {
-		q.right = best.String()
-		before, after := income(best)
-		q.explain("says", With("scheme", schemeName(best)), With("before", Dollars(before)), With("after", Dollars(after)))
-	} else {
-		q.explain("none")
+	for _, sc := range d.Others {
+		q.option(sc.String(), Text{Key: "scheme." + sc.String()})
 	}
+	q.option("none", Say("question.none"))
+	q.Ask.Args = []Arg{With("scheme", schemeName(d.Scheme)), With("date", Day(c.Rules, d.Day))}
+	q.explain("hit", With("scheme", schemeName(d.Scheme)), With("before", Dollars(d.Before)), With("after", Dollars(d.After)))
+	if d.To < content.Schemes {
+		q.right = d.To.String()
+		q.explain("says", With("scheme", schemeName(d.To)), With("before", Dollars(d.ToBefore)), With("after", Dollars(d.ToAfter)))
+		return true
+	}
+	q.right = "none"
+	q.explain("none")
 	return true
 }
 
