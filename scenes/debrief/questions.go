@@ -40,11 +40,12 @@ type QuestionsScene struct {
 
 // asking is the button that leads to the questions.
 func (s *Scene) asking() *ui.Node {
-	n, of := s.flow.Answered()
-	return widget.Button(s.kit, widget.ButtonSpec{
-		ID: "debrief/questions", Icon: "icon/help", Label: s.T("page.questions"), Note: s.L.F("page.questions.note", i18n.Args{"n": n, "of": of}),
-		OnPress: s.flow.Questions,
-	})
+	spec := widget.ButtonSpec{ID: "debrief/questions", Icon: "icon/help", Label: s.T("page.questions"), OnPress: s.flow.Questions}
+	if s.kit.T.Class == theme.Full { // elsewhere it would break the line
+		n, of := s.flow.Answered()
+		spec.Note = s.L.F("page.questions.note", i18n.Args{"n": n, "of": of})
+	}
+	return widget.Button(s.kit, spec)
 }
 
 // Shown counts the answers anew.
@@ -244,7 +245,7 @@ func (s *QuestionsScene) answer(q *view.Question, given string) []*ui.Node {
 	switch q.Kind {
 	case content.ChoiceQuestion:
 		spec := page.ChoicesSpec{ID: "questions/choice", Label: s.Text(q.Ask), Value: draft, Columns: 1, OnChange: func(key string) { s.set(q, key) }}
-		if s.Kit.T.Class == theme.Full {
+		if s.Kit.T.Class == theme.Full && len(q.Options)%2 == 0 {
 			spec.Columns = 2
 		}
 		for i := range q.Options {

@@ -174,7 +174,7 @@ func TestCourseHearsTheAnswers(t *testing.T) {
 // TestAnswersAreKeptOnce: the answers go into one save, the one in which the end was
 // kept, and not into one after the other.
 func TestAnswersAreKeptOnce(t *testing.T) {
-	h := rehearsal.New(t, 1280, 720, 10)
+	h := rehearsal.New(t, 1920, 1080, 10)
 	g := open(t, h, false)
 	tb := atTheDesk(t, 4, 5000)
 	if err := tb.set(); err != nil {
