@@ -11,7 +11,6 @@ import (
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/page"
-	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/view"
 )
@@ -139,12 +138,13 @@ func (s *QuestionsScene) list() *ui.Node {
 	return n
 }
 
-// foot leads from question to question.
+// foot gives the answer and leads from question to question.
 func (s *QuestionsScene) foot() []*ui.Node {
 	last := len(s.flow.Questions) - 1
 	return []*ui.Node{
 		widget.Button(s.Kit, widget.ButtonSpec{ID: "questions/before", Icon: "icon/arrow-left", Label: s.T("asking.before"), Disabled: s.at == 0,
 			Why: s.T("asking.first"), OnPress: func() { s.show(s.at - 1) }}),
+		s.give(s.now()),
 		widget.Button(s.Kit, widget.ButtonSpec{ID: "questions/next", IconAfter: "icon/arrow-right", Label: s.T("asking.next"), Disabled: s.at == last,
 			Why: s.T("asking.last"), OnPress: func() { s.show(s.at + 1) }}),
 	}
@@ -234,13 +234,23 @@ func (s *QuestionsScene) put(q *view.Question, answer string) string {
 	return answer
 }
 
-// answer is how to answer, with the button that gives it.
-func (s *QuestionsScene) answer(q *view.Question, given string) []*ui.Node {
-	draft, drafted := s.draft[q.ID]
-	if !drafted {
-		draft = given
+// drafted is what has been put in, or what was given before; a number stands in the
+// middle of its range at first.
+func (s *QuestionsScene) drafted(q *view.Question, given string) string {
+	draft, ok := s.draft[q.ID]
+	switch {
+	case ok:
+		return draft
+	case given == "" && q.Kind == content.NumberQuestion:
+		return strconv.FormatFloat(math.Floor((q.Min+q.Max)/2), 'f', -1, 64)
 	}
-	label := s.T("asking.give")
+	return given
+}
+
+// answer is how to answer.
+func (s *QuestionsScene) answer(q *view.Question, given string) []*ui.Node {
+	draft := s.drafted(q, given)
+	note := s.T("asking.once")
 	var control *ui.Node
 	switch q.Kind {
 	case content.ChoiceQuestion:
@@ -253,11 +263,9 @@ func (s *QuestionsScene) answer(q *view.Question, given string) []*ui.Node {
 		}
 		control = page.Choices(s.Kit, spec)
 	case content.NumberQuestion:
-		value := math.Floor((q.Min + q.Max) / 2)
-		if x, err := strconv.ParseFloat(draft, 64); err == nil {
-			value = x
-		} else {
-			draft = strconv.FormatFloat(value, 'f', -1, 64)
+		value, err := strconv.ParseFloat(draft, 64)
+		if err != nil {
+			value = q.Min
 		}
 		control = widget.Dial(s.Kit, widget.DialSpec{
 			ID: "questions/number", Label: s.F("asking.within", "n", i18n.Number(q.Within, 0)), Min: q.Min, Max: q.Max, Step: q.Step, Value: value,
@@ -268,17 +276,25 @@ func (s *QuestionsScene) answer(q *view.Question, given string) []*ui.Node {
 		if s.Kit.T.Class != theme.Full {
 			lines = 4
 		}
+		note = s.F("asking.room", "n", max(0, s.flow.Room-len(draft)))
 		control = widget.TextField(s.Kit, widget.TextSpec{
 			ID: "questions/text", Label: s.T("asking.text"), Value: draft, Placeholder: s.T("asking.text.hint"), Lines: lines, Bytes: s.flow.Room,
 			OnChange: func(v string) { s.set(q, v) },
 		})
-		if given != "" {
-			label = s.T("asking.again")
-		}
 	}
-	verdict := q.Judge(draft)
+	return []*ui.Node{control, widget.Text(s.Kit, theme.Second, note)}
+}
+
+// give is the button that gives the answer; it stands at the foot of the page, where
+// it is always in sight.
+func (s *QuestionsScene) give(q *view.Question) *ui.Node {
+	given := s.flow.Answer(q.ID)
+	draft := s.drafted(q, given)
+	label := s.T("asking.give")
 	why := ""
-	switch {
+	switch verdict := q.Judge(draft); {
+	case given != "" && q.Kind != content.TextQuestion:
+		why = s.T("asking.why.once")
 	case verdict == view.Unanswered:
 		why = s.T("asking.why.nothing")
 	case verdict == view.Senseless:
@@ -286,7 +302,10 @@ func (s *QuestionsScene) answer(q *view.Question, given string) []*ui.Node {
 	case draft == given:
 		why = s.T("asking.why.same")
 	}
-	give := widget.Button(s.Kit, widget.ButtonSpec{
+	if given != "" && q.Kind == content.TextQuestion {
+		label = s.T("asking.again")
+	}
+	return widget.Button(s.Kit, widget.ButtonSpec{
 		ID: "questions/give", Icon: "icon/check", Label: label, Primary: true, Disabled: why != "", Why: why,
 		OnPress: func() {
 			delete(s.draft, q.ID)
@@ -294,11 +313,6 @@ func (s *QuestionsScene) answer(q *view.Question, given string) []*ui.Node {
 			s.Changed()
 		},
 	})
-	note := s.T("asking.once")
-	if q.Kind == content.TextQuestion {
-		note = s.F("asking.room", "n", max(0, s.flow.Room-len(draft)))
-	}
-	return []*ui.Node{control, ui.Row(ui.Style{Gap: 16, LineGap: 8, Wrap: true, Align: ui.Center}, give, widget.Text(s.Kit, theme.Second, say.Sentence(note)))}
 }
 
 func (s *QuestionsScene) set(q *view.Question, draft string) {

@@ -102,7 +102,8 @@ func TestAnsweredByKeyboard(t *testing.T) {
 	if !strings.Contains(dump, s.Text(q.Explain[0])) || !strings.Contains(dump, "In this campaign: "+s.put(q, q.Right())) {
 		t.Errorf("it is not said what the campaign says:\n%s", dump)
 	}
-	if h.Has("questions/give") || h.Has("questions/choice/"+wrong) {
+	h.Activate("questions/give")
+	if h.Tree().Find("questions/give").Flags&ui.Disabled == 0 || h.Has("questions/choice/"+wrong) || s.given[q.ID] != wrong {
 		t.Error("it can be answered again")
 	}
 	h.Activate("questions/codex")
