@@ -84,6 +84,7 @@ func (s *Scene) printed() []byte {
 	s.printBesides(&p)
 	s.printForecasts(&p)
 	s.printTrials(&p)
+	s.printQuestions(&p)
 	p.raw("<footer>")
 	p.el("p", "", s.F("print.proof", "code", s.flow.Code))
 	p.el("p", "", s.T("print.limits"))

@@ -11,6 +11,7 @@ import (
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/page"
+	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/view"
 )
@@ -41,8 +42,7 @@ type QuestionsScene struct {
 func (s *Scene) asking() *ui.Node {
 	spec := widget.ButtonSpec{ID: "debrief/questions", Icon: "icon/help", Label: s.T("page.questions"), OnPress: s.flow.Questions}
 	if s.kit.T.Class == theme.Full { // elsewhere it would break the line
-		n, of := s.flow.Answered()
-		spec.Note = s.L.F("page.questions.note", i18n.Args{"n": n, "of": of})
+		spec.Note = s.L.F("page.questions.note", i18n.Args{"n": Answered(s.flow.Asked, s.flow.Answer), "of": len(s.flow.Asked)})
 	}
 	return widget.Button(s.kit, spec)
 }
@@ -85,10 +85,13 @@ func (s *QuestionsScene) Say(sentence string) {
 
 func (s *QuestionsScene) now() *view.Question { return &s.flow.Questions[s.at] }
 
-func (s *QuestionsScene) answered() int {
+func (s *QuestionsScene) answered() int { return Answered(s.flow.Questions, s.flow.Answer) }
+
+// Answered counts the questions that have an answer.
+func Answered(questions []view.Question, answer func(id string) string) int {
 	n := 0
-	for i := range s.flow.Questions {
-		if s.flow.Answer(s.flow.Questions[i].ID) != "" {
+	for i := range questions {
+		if answer(questions[i].ID) != "" {
 			n++
 		}
 	}
@@ -207,9 +210,9 @@ func (s *QuestionsScene) said(q *view.Question, given string) []*ui.Node {
 	}
 	switch q.Judge(given) {
 	case view.Met:
-		line(t.Type.RowStrong, t.Ink, s.F("asking.met", "answer", s.put(q, given)))
+		line(t.Type.RowStrong, t.Ink, s.F("asking.met", "answer", put(s.Words, q, given)))
 	case view.Missed:
-		line(t.Type.RowStrong, t.InkRed, s.L.F("asking.missed", i18n.Args{"answer": s.put(q, given), "right": s.put(q, q.Right())}))
+		line(t.Type.RowStrong, t.InkRed, s.L.F("asking.missed", i18n.Args{"answer": put(s.Words, q, given), "right": put(s.Words, q, q.Right())}))
 	}
 	var words []string
 	for _, e := range q.Explain {
@@ -225,13 +228,39 @@ func (s *QuestionsScene) said(q *view.Question, given string) []*ui.Node {
 }
 
 // put words an answer as it is written down.
-func (s *QuestionsScene) put(q *view.Question, answer string) string {
+func put(words say.Words, q *view.Question, answer string) string {
 	for i := range q.Options {
 		if q.Options[i].ID == answer {
-			return s.Text(q.Options[i].Text)
+			return words.Text(q.Options[i].Text)
 		}
 	}
 	return answer
+}
+
+// printQuestions prints what was answered, and what the campaign says to it.
+func (s *Scene) printQuestions(p *paper) {
+	if s.flow.Answer == nil || Answered(s.flow.Asked, s.flow.Answer) == 0 {
+		return
+	}
+	p.raw("<section>")
+	p.el("h2", "", s.T("asking.title"))
+	for i := range s.flow.Asked {
+		q := &s.flow.Asked[i]
+		given := s.flow.Answer(q.ID)
+		if given == "" {
+			continue
+		}
+		p.el("h3", "", s.Text(q.Title))
+		p.el("p", "note", s.Text(q.Ask))
+		p.el("p", "strong", put(s.Words, q, given))
+		if q.Kind != content.TextQuestion {
+			p.el("p", "", s.F("asking.says", "right", put(s.Words, q, q.Right())))
+			for _, e := range q.Explain {
+				p.el("p", "", s.Text(e))
+			}
+		}
+	}
+	p.raw("</section>\n")
 }
 
 // drafted is what has been put in, or what was given before; a number stands in the

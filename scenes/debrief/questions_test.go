@@ -99,7 +99,7 @@ func TestAnsweredByKeyboard(t *testing.T) {
 		t.Fatalf("%q was given", s.given[q.ID])
 	}
 	dump := h.Tree().Dump()
-	if !strings.Contains(dump, s.Text(q.Explain[0])) || !strings.Contains(dump, "In this campaign: "+s.put(q, q.Right())) {
+	if !strings.Contains(dump, s.Text(q.Explain[0])) || !strings.Contains(dump, "In this campaign: "+put(s.Words, q, q.Right())) {
 		t.Errorf("it is not said what the campaign says:\n%s", dump)
 	}
 	h.Activate("questions/give")
@@ -145,6 +145,24 @@ func TestAnsweredByKeyboard(t *testing.T) {
 	}
 	if h.Describe("answered") != "3" {
 		t.Errorf("%s are answered", h.Describe("answered"))
+	}
+}
+
+// TestAnswersArePrinted: what was answered stands on the printed page, as text.
+func TestAnswersArePrinted(t *testing.T) {
+	h := rehearsal.New(t, 1280, 720, 10)
+	s, _ := open(t, h, false, played(t, "mix"))
+	lib, _ := content.Load(assets.FS)
+	s.flow.Asked = view.Questions(lib.Questions, s.session.Campaign())
+	given := map[string]string{}
+	s.flow.Answer = func(id string) string { return given[id] }
+	if strings.Contains(string(s.printed()), s.T("asking.title")) {
+		t.Error("questions are printed that nobody has answered")
+	}
+	given["worth"] = "It was <b>not</b> mine to weigh."
+	given["who-paid"] = "hospitals"
+	if page := string(s.printed()); !strings.Contains(page, "It was &lt;b&gt;not&lt;/b&gt; mine") || !strings.Contains(page, "In this campaign: Exchange customers") {
+		t.Errorf("the answers are not printed:\n%s", page)
 	}
 }
 

@@ -33,10 +33,11 @@ type Flow struct {
 	Link string
 	// Other plays the seat that is not the player's when the campaign is played again.
 	Other policy.Policy
-	// Questions opens the guided questions, and Answered counts those that have an
-	// answer, and all of them; nil where there are none.
+	// Questions opens the guided questions; nil where there are none. Asked are those,
+	// and Answer is what was answered, as it is written down; "" for nothing.
 	Questions func()
-	Answered  func() (n, of int)
+	Asked     []view.Question
+	Answer    func(id string) string
 }
 
 // Scene is the debrief of one campaign.

@@ -39,16 +39,6 @@ func (t *table) note(id, text string) {
 	t.notes = append(t.notes, save.Note{ID: id, Text: text})
 }
 
-// answered counts the questions that have an answer, and all.
-func (t *table) answered(questions []view.Question) (n, of int) {
-	for i := range questions {
-		if t.answer(questions[i].ID) != "" {
-			n++
-		}
-	}
-	return n, len(questions)
-}
-
 // asking is the page of questions of a table.
 func (g *Game) asking(t *table) stage.Scene {
 	var scene *debrief.QuestionsScene

@@ -8,6 +8,7 @@ import (
 
 	"hardcurrency/game/i18n"
 	"hardcurrency/game/widget"
+	"hardcurrency/scenes/debrief"
 	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
@@ -93,13 +94,12 @@ func (r *reporter) report() {
 	c := r.table.campaign
 	r.packer.Follow(c)
 	questions := r.table.questions(r.game)
-	n, of := r.table.answered(questions)
 	p := Progress{
 		Campaign: c.Rules.Scenario.ID + "." + c.Rules.Level.ID + "." + strconv.FormatUint(c.State.Seed, 10),
 		Date:     c.Date().String(), Part: float64(c.State.Day) / float64(c.Rules.Days()),
 		Ended: c.State.Ending != state.Running, Resumed: r.resumed, Suspend: r.packer.Text(), Answers: []Answered{},
 	}
-	p.Done = p.Ended && n == of
+	p.Done = p.Ended && debrief.Answered(questions, r.table.answer) == len(questions)
 	p.Score = score(p.Part, p.Ended, questions, r.table.answer)
 	p.Suspend += result.PackNotes(r.table.notes, suspendLetters-len(p.Suspend))
 	for _, a := range r.packer.Answers() {

@@ -259,7 +259,8 @@ func (g *Game) debrief(t *table) stage.Scene {
 	}
 	return debrief.New(g.config.Words, t.session, debrief.Flow{
 		Questions: func() { g.host.Push(g.asking(t)) },
-		Answered:  func() (n, of int) { return t.answered(t.questions(g)) },
+		Asked:     t.questions(g),
+		Answer:    t.answer,
 		Title:     g.host.Home,
 		Again:     func() { g.begin(again) },
 		Codex:     func() { g.codex("") },

@@ -2,6 +2,7 @@
 // of the standard's version 1.2, in the page around the game.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzip } from './unzip.mjs';
@@ -164,6 +165,68 @@ export const cases = {
     assert.equal(after.date, reported);
     assert.ok(after.day > 0 && after.day <= before.day, `suspended on day ${before.day}, resumed on day ${after.day}`);
     await course.visit.shot('scorm');
+    await course.visit.close();
+  },
+
+  async 'tells a learning system the answers to the questions of the debrief'(env) {
+    // A campaign that is over, as somebody would bring it along.
+    const file = join(env.site, 'over.hcs');
+    execFileSync('go', ['run', './cmd/lab', 'run', '-seed', '4', '-save', file], { cwd: env.root, stdio: 'ignore' });
+    const course = await Course.open(env);
+    await course.until('the title', (s) => s.scene === 'title' && s.ready);
+    await course.press('title/load');
+    await course.until('the list of saves', (s) => s.scene === 'load');
+    const [chooser] = await Promise.all([course.visit.page.waitForEvent('filechooser'), course.press('load/import')]);
+    await chooser.setFiles(file);
+    await course.press('load/save-1.hcs/open');
+    await course.until('the debrief', (s) => s.scene === 'debrief');
+    assert.equal(await course.value('cmi.core.lesson_status'), 'completed');
+    assert.equal(await course.value('cmi.core.score.raw'), '50');
+    const decisions = Number(await course.value('cmi.interactions._count'));
+    assert.ok(decisions > 5, `${decisions} decisions were told`);
+
+    await course.press('debrief/questions');
+    await course.until('the questions', (s) => s.scene === 'questions');
+    await course.press('questions/choice/customers');
+    await course.press('questions/give');
+    await course.until('an answer', (s) => s.answered === 1);
+    const text = 'It depends on whose hundred dollars they were, and on who is asked about them. '.repeat(5);
+    await course.press('questions/worth');
+    const write = async (words) => {
+      await course.frame.waitForSelector('#mirror [data-id="questions/text"]', { state: 'attached' });
+      await course.frame.evaluate((words) => {
+        const field = document.querySelector('#mirror [data-id="questions/text"]');
+        field.value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }, words);
+      await course.visit.page.waitForTimeout(300);
+      await course.press('questions/give');
+    };
+    await write(text);
+    await course.until('two answers', (s) => s.answered === 2);
+    await write(`Anew. ${text}`);
+    await course.visit.page.waitForTimeout(500);
+
+    const sets = (await course.calls()).filter((c) => c[0] === 'LMSSetValue');
+    assert.deepEqual(sets.filter((c) => c.at(-1) !== 'true'), [], 'values were refused');
+    const last = (element) => sets.filter((c) => c[1] === element).at(-1)?.[2];
+    const choice = `cmi.interactions.${decisions}`;
+    assert.equal(last(`${choice}.id`), 'question.who-paid');
+    assert.equal(last(`${choice}.type`), 'choice');
+    assert.match(last(`${choice}.student_response`), /^[a-h]$/);
+    assert.match(last(`${choice}.correct_responses.0.pattern`), /^[a-h]$/);
+    assert.match(last(`${choice}.result`), /^(correct|wrong)$/);
+    const words = `cmi.interactions.${decisions + 1}`;
+    assert.equal(last(`${words}.type`), 'fill-in');
+    assert.ok(last(`${words}.student_response`).startsWith('Anew. It depends'));
+    assert.ok(last(`${words}.student_response`).length <= 255);
+    assert.equal(Number(await course.value('cmi.interactions._count')), decisions + 2, 'an answer that was written anew is told as another');
+    assert.ok(Number(last('cmi.core.score.raw')) > 50);
+    assert.ok(last('cmi.suspend_data').length <= 4096);
+    await course.frame.evaluate(() => globalThis.hardcurrencyLMS.close());
+    assert.equal((await course.calls()).filter((c) => c[1] === 'cmi.core.exit').at(-1)[2], 'suspend', 'questions are left to be answered');
+    await course.visit.shot('scorm-questions');
     await course.visit.close();
   },
 
