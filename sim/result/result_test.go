@@ -196,6 +196,35 @@ func TestNotesAreApart(t *testing.T) {
 	}
 }
 
+// TestWhoeverMovesFirst: between two policies the other seat gives its orders first
+// each day, and such a campaign verifies as well.
+func TestWhoeverMovesFirst(t *testing.T) {
+	r := compile(t, scenario)
+	for _, theirs := range policy.Names(content.CoalitionSeat) {
+		other, err := policy.New(theirs, content.CoalitionSeat)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mine := bot(t, "mix")
+		c, rec := sim.New(r, seed), &save.Recorder{}
+		for c.State.Day < 500 {
+			other.Act(r, &c.State, c.Do)
+			mine.Act(r, &c.State, c.Do)
+			c.Step()
+			rec.Note(c)
+		}
+		m := save.Meta{Seat: content.StateSeat, Opponent: theirs}
+		if got := verify(t, result.Encode(c, rec, m)); !got.OK() {
+			t.Errorf("against %s: %+v", theirs, got.Answer)
+		}
+		if m.Opponent = "historical"; theirs == "adaptive" {
+			if got := verify(t, result.Encode(c, rec, m)); got.OK() {
+				t.Error("against adaptive, and said to be against historical: it verifies")
+			}
+		}
+	}
+}
+
 // TestWhoeverTheyPlayAgainst: results verify and are opened to the same State,
 // also where the other seat learns as it goes, and the name of another is a lie
 // that Verify sees.

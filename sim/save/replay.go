@@ -63,8 +63,9 @@ func (a Answer) OK() bool { return a.Verdict == Holds }
 func Replay(l *content.Library, s *Save) (Answer, error) { return ReplayAgainst(l, s, nil) }
 
 // ReplayAgainst is Replay with somebody in the seat that is not the player's, who
-// gives that seat's orders anew after the player's each day. Orders other than
-// those of the log are Differs. With nil the log gives them.
+// gives that seat's orders anew each day: after the player's, as in the game, or
+// before them on every day, as between two policies. Orders other than those of the
+// log are Differs. With nil the log gives them.
 func ReplayAgainst(l *content.Library, s *Save, other func(*sim.Campaign)) (Answer, error) {
 	_, _, answer, err := s.Play(l, other)
 	return answer, err
@@ -83,15 +84,22 @@ func (s *Save) Play(l *content.Library, other func(*sim.Campaign)) (*sim.Campaig
 	case s.Content != r.Hash:
 		return nil, nil, Answer{Verdict: OtherVersion, Why: "it was played with other content"}, nil
 	}
-	c, rec, answer := s.play(r, other)
+	c, rec, answer := s.play(r, other, false)
+	if !answer.OK() && other != nil {
+		var second Answer
+		if c, rec, second = s.play(r, other, true); second.OK() || second.Since > answer.Since {
+			answer = second
+		}
+	}
 	if !answer.OK() {
 		return nil, nil, answer, nil
 	}
 	return c, rec, answer, nil
 }
 
-// play plays the save again until it is where it was saved, or differs.
-func (s *Save) play(r *content.Rules, other func(*sim.Campaign)) (*sim.Campaign, *Recorder, Answer) {
+// play plays the save again until it is where it was saved, or differs; first says
+// whether the other seat gives its orders before the player.
+func (s *Save) play(r *content.Rules, other func(*sim.Campaign), first bool) (*sim.Campaign, *Recorder, Answer) {
 	c, rec := sim.New(r, s.Seed), &Recorder{}
 	log, samples := s.Log, s.Samples
 	since := int32(0)
@@ -99,7 +107,21 @@ func (s *Save) play(r *content.Rules, other func(*sim.Campaign)) (*sim.Campaign,
 	differs := func(why string) (*sim.Campaign, *Recorder, Answer) {
 		return c, rec, Answer{Verdict: Differs, Since: since, Day: c.State.Day, Why: why}
 	}
+	theirs := func() bool {
+		from := len(c.Log)
+		other(c)
+		given := c.Log[from:]
+		if len(log) < len(given) || !slices.Equal(log[:len(given)], given) {
+			return false
+		}
+		log = log[len(given):]
+		return true
+	}
 	for {
+		ended := c.State.Ending != state.Running
+		if other != nil && first && c.State.Day < s.Day && !ended && !theirs() {
+			return differs("the other seat gave other orders")
+		}
 		for len(log) > 0 && log[0].Day == c.State.Day && (other == nil || log[0].Seat == s.Seat) {
 			if res := c.Do(log[0]); !res.OK() {
 				return differs("a command was refused: " + log[0].Kind.String() + ", " + res.Reason.String())
@@ -109,17 +131,13 @@ func (s *Save) play(r *content.Rules, other func(*sim.Campaign)) (*sim.Campaign,
 		if c.State.Day >= s.Day {
 			break
 		}
-		if c.State.Ending != state.Running {
+		if ended {
 			return differs("the campaign ended")
 		}
 		if other != nil {
-			from := len(c.Log)
-			other(c)
-			given := c.Log[from:]
-			if len(log) < len(given) || !slices.Equal(log[:len(given)], given) {
+			if !first && !theirs() {
 				return differs("the other seat gave other orders")
 			}
-			log = log[len(given):]
 			if len(log) > 0 && log[0].Day == c.State.Day {
 				return differs("the other seat gave fewer orders")
 			}

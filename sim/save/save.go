@@ -134,7 +134,7 @@ func (s *Save) Campaign(l *content.Library) (*sim.Campaign, *Recorder, error) {
 		return nil, nil, err
 	}
 	if s.Form == ReplayLog {
-		c, rec, answer := s.play(r, nil)
+		c, rec, answer := s.play(r, nil, false)
 		if answer.Verdict != Holds {
 			return nil, nil, fmt.Errorf("%w: played again, it differs on day %d", ErrContent, answer.Day)
 		}
