@@ -50,6 +50,7 @@ func doDevelop(r *content.Rules, s *state.State, c Command) {
 	def, x := institution(r, s, c)
 	x.Status, x.Since = state.CapabilityBuilding, s.Day
 	x.Due = s.Day + int32(float64(def.Months)*monthDays)
+	s.Institutions.NextDue = min(s.Institutions.NextDue, x.Due)
 	s.Tell(state.News{Kind: state.NewsFounded, Scheme: content.Schemes, Subject: state.CapabilitySubject, Row: int16(c.Value), Amount: state.USDm(def.Money)})
 }
 

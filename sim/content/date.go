@@ -26,20 +26,17 @@ func MakeDate(y, m, d int) Date {
 
 // Civil returns the year, month (1-12) and day (1-31) of d.
 func (d Date) Civil() (y, m, day int) {
-	z := int(d) + 719468
-	era := floorDiv(z, 146097)
-	doe := z - era*146097
-	yoe := (doe - doe/1460 + doe/36524 - doe/146096) / 365
-	doy := doe - (365*yoe + yoe/4 - yoe/100)
-	mp := (5*doy + 2) / 153
-	day = doy - (153*mp+2)/5 + 1
-	m = mp + 3
-	if m > 12 {
-		m -= 12
-	}
-	y = yoe + era*400
-	if m <= 2 {
-		y++
+	// Neri and Schneider, "Euclidean affine functions and their application to
+	// calendar algorithms" (2023): days from 1 March of a year far enough back, their
+	// quarters, and multiplications in place of most divisions.
+	const eras = 1 << 14
+	n := uint64(int64(d)+719468+146097*eras)*4 + 3
+	century, rest := n/146097, uint64(uint32(n%146097)/4*4+3)*2939745
+	dayOfYear := uint32(rest) / 2939745 / 4
+	z := dayOfYear*2141 + 197913
+	y, m, day = int(100*century+rest>>32)-400*eras, int(z>>16), int(z&0xffff/2141)+1
+	if dayOfYear >= 306 {
+		return y + 1, m - 12, day
 	}
 	return y, m, day
 }

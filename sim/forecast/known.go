@@ -70,28 +70,36 @@ func knownRules(r *content.Rules, base *state.State) *content.Rules {
 }
 
 // walkPrices fills dated price paths from the base day to the last with random
-// walks whose mean is today's price. Prices that walk by themselves need none.
+// walks whose mean is today's price, a draw a week as the public paths have a
+// close a week. Prices that walk by themselves need none.
 func walkPrices(r *content.Rules, base *state.State, seed uint64, last int32) {
 	if r.Scenario.Price == content.PriceWalk {
 		return
 	}
 	key := num.SeedKey(seed, streamPrices)
 	coin, coal := float64(base.World.CoinPrice)/100, base.World.CoalPrice
-	for d := base.Day; d <= last && int(d) < len(r.CoinPrice); d++ {
-		if d == 0 {
-			continue // the prices of the very first day are public on its morning
+	// The prices of the very first day are public on its morning.
+	d, end := max(1, base.Day), min(last+1, int32(len(r.CoinPrice)))
+	for d < end {
+		coinStep := step(key.U(d, 0, drawCoin), coinVolatility)
+		coalStep := step(key.U(d, 0, drawCoal), coalVolatility)
+		for until := min(d+weekDays, end); d < until; d++ {
+			coin *= coinStep
+			coal *= coalStep
+			r.CoinPrice[d], r.CoalPrice[d] = coin, coal
 		}
-		coin *= step(key.U(d, 0, drawCoin), coinVolatility)
-		coal *= step(key.U(d, 0, drawCoal), coalVolatility)
-		r.CoinPrice[d], r.CoalPrice[d] = coin, coal
 	}
 }
 
-// step is one day of a lognormal walk without drift in the mean.
+// step is what each day of a week multiplies a price by, in a lognormal walk whose
+// weeks have no drift in the mean.
 func step(u, volatility float64) float64 {
 	variance := float64(volatility*volatility) / yearDays
-	return num.LogNormal(u, -variance/2, volatility/yearRoot)
+	return num.LogNormal(u, -variance/2, volatility/(yearRoot*weekRoot))
 }
 
-// yearRoot is the square root of yearDays.
-const yearRoot = 19.1049731745428
+const (
+	weekDays = 7
+	yearRoot = 19.1049731745428   // the square root of yearDays
+	weekRoot = 2.6457513110645907 // of weekDays
+)

@@ -192,7 +192,7 @@ func (m *remap) state(r *content.Rules, s *state.State) {
 	}
 	// An institution that has gone is given up, and a new one was never begun.
 	rows := s.Institutions.Rows
-	s.Institutions.Rows = [content.MaxCapabilities]state.Capability{}
+	s.Institutions.Rows, s.Institutions.NextDue = [content.MaxCapabilities]state.Capability{}, s.Day
 	for i, to := range m.to[capabilities] {
 		if to >= 0 && i < len(rows) {
 			s.Institutions.Rows[to] = rows[i]

@@ -311,7 +311,11 @@ func (v *verifier) theft() {
 	}
 	for i := range b.Cases {
 		x := &b.Cases[i]
-		if !x.Live() || x.Exchange == -1 {
+		if !x.Live() {
+			continue
+		}
+		v.that(b.NextCase <= max(x.Due, v.s.Day), "a case on day %d, none before %d", x.Due, b.NextCase)
+		if x.Exchange == -1 {
 			continue
 		}
 		if row(v, "exchange", x.Exchange, b.Exchanges[:]) {
@@ -389,6 +393,7 @@ func (v *verifier) institutions(r *content.Rules, s *state.State) {
 	for i := range s.Institutions.Rows {
 		x := &s.Institutions.Rows[i]
 		v.that(x.Status <= state.CapabilityDissolved, "an institution of status %d", x.Status)
+		v.that(x.Status != state.CapabilityBuilding || s.Institutions.NextDue <= max(x.Due, s.Day), "a building is done on day %d, none before %d", x.Due, s.Institutions.NextDue)
 		v.that(x.Status == state.CapabilityNone || i < len(r.Capabilities), "there is no institution %d", i)
 	}
 	fresh := *s

@@ -38,6 +38,7 @@ func (x *Capability) Standing() bool {
 type Institutions struct {
 	Rows      [content.MaxCapabilities]Capability
 	Modifiers [content.Modifiers]float64 // sums, each in its modifier's unit and range
+	NextDue   int32                      // no building is done before this day
 }
 
 // Fields shows the capability.
@@ -51,6 +52,7 @@ func (x *Capability) Fields(v Visitor) {
 func (x *Institutions) Fields(v Visitor) {
 	visit(v, "capability", x.Rows[:])
 	floats(v, "modifiers", x.Modifiers[:])
+	v.Int32("next_due", &x.NextDue)
 }
 
 // Modifier is what the institutions at work shift a modifier by, in its unit; 0

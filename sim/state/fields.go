@@ -373,6 +373,7 @@ func (x *Slabs) Fields(v Visitor) {
 	group(v, "mission_days", &x.MissionDays)
 	group(v, "cohort_days", &x.CohortDays)
 	group(v, "roster", &x.Roster)
+	v.Int32("next_case", &x.NextCase)
 }
 
 // Fields shows the whole State.

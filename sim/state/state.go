@@ -59,6 +59,7 @@ type Slabs struct {
 	// The days on which missions and cohorts send money, by their Due.
 	MissionDays, CohortDays Diary
 	Roster                  Roster
+	NextCase                int32 // no case is due before this day
 }
 
 // Heads are the heads of the slabs' free lists.

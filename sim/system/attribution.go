@@ -28,6 +28,7 @@ func (t *Today) openCase(id state.ID, exchange int16, haul state.Money, ours boo
 	}
 	months := num.Clamp(num.LogNormal(key.U(0, uint64(id), drawLag), r.AttributionMu, r.AttributionSig), 0.15, r.AttributionMax)
 	c.Began, c.Due = s.Day, s.Day+int32(months*s.Factor(content.ModLag)*30.4)
+	s.Slabs.NextCase = min(s.Slabs.NextCase, c.Due)
 	c.Exchange, c.Haul, c.Ours = exchange, haul, ours
 	c.Confidence = 0.55 + float64(0.4*key.U(0, uint64(id), drawSure))
 	if ours {
@@ -43,12 +44,20 @@ func (t *Today) openCase(id state.ID, exchange int16, haul state.Money, ours boo
 func attribution(t *Today) {
 	r, s := t.R, t.S
 	s.World.Hardening *= 1 - float64(r.HardenDecay*Dt)
+	if s.Day < s.Slabs.NextCase {
+		return
+	}
+	s.Slabs.NextCase = never
 	for i := range s.Slabs.Cases {
 		c := &s.Slabs.Cases[i]
 		if c.Fresh() {
 			break
 		}
-		if !c.Live() || c.Due > s.Day {
+		if !c.Live() {
+			continue
+		}
+		if c.Due > s.Day {
+			s.Slabs.NextCase = min(s.Slabs.NextCase, c.Due)
 			continue
 		}
 		if c.Claimed {

@@ -17,34 +17,45 @@ func coins(t *Today) {
 	r, s := t.R, t.S
 	s.World.CashSold *= 1 - Dt
 	s.World.Brokers += float64(r.CashRecover * Dt * (1 - s.World.Brokers))
-	t.markToMarket()
 	clock := &s.Watch.Seizure[content.CashOut][content.EastAsia]
 	*clock += float64((r.FreezeBase + float64(r.FreezeWatch*s.Watch.Attention[content.CashOut])) * s.Factor(content.ModFreeze) / r.FreezeShare * Dt)
-	changed := false
+	var live [state.MaxLots]uint8
+	lots, held, struck := 0, state.Units(0), false
 	for i := range s.Slabs.Lots {
 		l := &s.Slabs.Lots[i]
 		if l.Fresh() {
 			break
 		}
-		if *clock >= l.Frozen && l.Live() {
-			t.freeze(l, *clock)
-			changed = true
+		if l.Live() {
+			live[lots] = uint8(i)
+			lots++
+			held += l.Units
+			struck = struck || *clock >= l.Frozen
 		}
 	}
-	budget := state.USDm(float64(Throughput(r, s) * Dt))
+	t.markToMarket(held)
+	if struck {
+		for _, i := range live[:lots] {
+			if l := &s.Slabs.Lots[i]; *clock >= l.Frozen {
+				held -= t.freeze(l, *clock)
+			}
+		}
+	}
 	// Each haul has handlers of its own: the brokers serve one a day, in turn, so
 	// that a small one need not wait until a large one is gone.
-	for budget > 0 {
-		i := t.turn()
-		if i < 0 {
-			break
+	budget := state.USDm(float64(Throughput(r, s) * Dt))
+	for budget > 0 && lots > 0 {
+		at := int(s.Day) % lots
+		worth, units := t.sell(int(live[at]), budget)
+		budget -= worth
+		held -= units
+		// What is left over goes to the next that still has some.
+		if !s.Slabs.Lots[live[at]].Live() {
+			copy(live[at:lots], live[at+1:lots])
+			lots--
 		}
-		budget -= t.sell(i, budget)
-		changed = true
 	}
-	if changed {
-		t.markToMarket()
-	}
+	t.markToMarket(held)
 }
 
 // Throughput is what the brokers can turn into cash in a month at the present
@@ -62,10 +73,9 @@ func CoinFee(r *content.Rules, s *state.State) float64 {
 
 // markToMarket books the change in the worth of all coin held, so that the
 // ledger's balance is always what the lots would fetch.
-func (t *Today) markToMarket() {
+func (t *Today) markToMarket(held state.Units) {
 	s := t.S
-	worth := s.CoinHeld().Value(s.World.CoinPrice)
-	if d := worth - s.Ledger.Balance[state.Coins]; d != 0 {
+	if d := held.Value(s.World.CoinPrice) - s.Ledger.Balance[state.Coins]; d != 0 {
 		s.Ledger.Post(state.CoinPrice, d)
 	}
 }
@@ -97,7 +107,8 @@ func (t *Today) addLot(origin content.Scheme, id state.ID, worth state.Money) {
 	l.Frozen = clock + num.Exponential(num.SeedKey(s.Seed, streamCoins).U(s.Day, uint64(id), drawFreeze), 1)
 }
 
-func (t *Today) freeze(l *state.Lot, clock float64) {
+// freeze has others freeze a part of a lot, and returns how much.
+func (t *Today) freeze(l *state.Lot, clock float64) state.Units {
 	s := t.S
 	units := state.Units(num.RoundMoney(float64(l.Units) * t.R.FreezeShare))
 	worth := units.Value(s.World.CoinPrice)
@@ -107,45 +118,18 @@ func (t *Today) freeze(l *state.Lot, clock float64) {
 	if worth > state.Million/2 {
 		s.Tell(state.News{Kind: state.NewsFrozen, Scheme: content.CashOut, Amount: worth})
 	}
-}
-
-// turn is the slot of the lot whose turn it is today, -1 when there is none.
-func (t *Today) turn() int {
-	s := t.S
-	lots := 0
-	for i := range s.Slabs.Lots {
-		l := &s.Slabs.Lots[i]
-		if l.Fresh() {
-			break
-		}
-		if l.Live() {
-			lots++
-		}
-	}
-	if lots == 0 {
-		return -1
-	}
-	at := int(s.Day) % lots
-	for i := range s.Slabs.Lots {
-		if s.Slabs.Lots[i].Live() {
-			if at == 0 {
-				return i
-			}
-			at--
-		}
-	}
-	return -1
+	return units
 }
 
 // dust is what is too little to keep a lot for.
 const dust = state.Million / 100
 
-// sell sells up to budget from the lot in slot i and returns what was sold,
-// before the fee.
-func (t *Today) sell(i int, budget state.Money) state.Money {
+// sell sells up to budget from the lot in slot i and returns what was sold, before
+// the fee.
+func (t *Today) sell(i int, budget state.Money) (worth state.Money, units state.Units) {
 	s := t.S
 	l := &s.Slabs.Lots[i]
-	units, worth := l.Units, l.Units.Value(s.World.CoinPrice)
+	units, worth = l.Units, l.Units.Value(s.World.CoinPrice)
 	if worth > budget+dust {
 		units = budget.Buys(s.World.CoinPrice)
 		worth = units.Value(s.World.CoinPrice)
@@ -162,5 +146,5 @@ func (t *Today) sell(i int, budget state.Money) state.Money {
 	if l.Units -= units; l.Units == 0 {
 		state.Free(s.Slabs.Lots[:], &s.Slabs.Heads.Lot, i)
 	}
-	return max(worth, 1)
+	return max(worth, 1), units
 }

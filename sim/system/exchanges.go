@@ -23,6 +23,9 @@ func (t *Today) exchanges() {
 	key := num.SeedKey(s.Seed, streamExchanges)
 	for i := range s.Slabs.Exchanges {
 		x := &s.Slabs.Exchanges[i]
+		if x.Fresh() {
+			break
+		}
 		if !x.Live() {
 			continue
 		}

@@ -19,15 +19,7 @@ const (
 // agencies that are audited and disloyal make trouble then.
 func office(t *Today) {
 	r, s := t.R, t.S
-	changed := false
-	for i := range r.Capabilities {
-		x := &s.Institutions.Rows[i]
-		if x.Status == state.CapabilityBuilding && s.Day >= x.Due {
-			x.Status, x.Since, x.Due = state.CapabilityWorking, s.Day, 0
-			s.Tell(state.News{Kind: state.NewsOpened, Scheme: content.Schemes, Subject: state.CapabilitySubject, Row: int16(i)})
-			changed = true
-		}
-	}
+	changed := s.Day >= s.Institutions.NextDue && t.opened()
 	if t.Last {
 		changed = t.upkeep() || changed
 		t.agencies()
@@ -35,6 +27,27 @@ func office(t *Today) {
 	if changed {
 		s.ShiftModifiers(r)
 	}
+}
+
+// opened sets to work what is built, works out when the next will be, and reports
+// whether anything changed.
+func (t *Today) opened() (changed bool) {
+	s := t.S
+	s.Institutions.NextDue = never
+	for i := range t.R.Capabilities {
+		x := &s.Institutions.Rows[i]
+		if x.Status != state.CapabilityBuilding {
+			continue
+		}
+		if s.Day < x.Due {
+			s.Institutions.NextDue = min(s.Institutions.NextDue, x.Due)
+			continue
+		}
+		x.Status, x.Since, x.Due = state.CapabilityWorking, s.Day, 0
+		s.Tell(state.News{Kind: state.NewsOpened, Scheme: content.Schemes, Subject: state.CapabilitySubject, Row: int16(i)})
+		changed = true
+	}
+	return changed
 }
 
 // upkeep pays for what stands in the order of the file, so that roots are paid
