@@ -290,6 +290,7 @@ func (v *verifier) theft() {
 		}
 		v.that(x.Began >= 0 && x.Began <= v.s.Day, "an operation begun on day %d", x.Began)
 		v.day("a stage ends", x.Until)
+		v.that(b.NextStage <= max(x.Until, v.s.Day), "a stage ends on day %d, none before %d", x.Until, b.NextStage)
 	}
 	for i := range b.Exchanges {
 		x := &b.Exchanges[i]

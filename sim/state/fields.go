@@ -374,6 +374,7 @@ func (x *Slabs) Fields(v Visitor) {
 	group(v, "cohort_days", &x.CohortDays)
 	group(v, "roster", &x.Roster)
 	v.Int32("next_case", &x.NextCase)
+	v.Int32("next_stage", &x.NextStage)
 }
 
 // Fields shows the whole State.

@@ -6,50 +6,49 @@ import (
 	"hardcurrency/sim/content"
 )
 
-// Hulls is a set of slots of the slab of vessels.
-type Hulls [(MaxVessels + 63) / 64]uint64
+// Hulls is a set of slots of the slab of vessels. It is two words and no array,
+// since the compiler keeps words in registers.
+type Hulls struct{ Low, High uint64 }
+
+// A set has room for 128 slots.
+var _ [128 - MaxVessels]struct{}
+
+// hull is the set of one slot.
+func hull(i int) Hulls { return Hulls{1 << uint(i), 1 << uint(i-64)} }
 
 // Put adds a slot.
-func (h *Hulls) Put(i int) { h[i>>6] |= 1 << (i & 63) }
-
-// Drop takes a slot out.
-func (h *Hulls) Drop(i int) { h[i>>6] &^= 1 << (i & 63) }
+func (h *Hulls) Put(i int) { *h = h.With(hull(i)) }
 
 // Has reports whether a slot is in the set.
-func (h *Hulls) Has(i int) bool { return h[i>>6]>>(i&63)&1 != 0 }
+func (h Hulls) Has(i int) bool { return !h.And(hull(i)).Empty() }
 
 // Count is how many slots there are.
-func (h *Hulls) Count() int { return bits.OnesCount64(h[0]) + bits.OnesCount64(h[1]) }
+func (h Hulls) Count() int { return bits.OnesCount64(h.Low) + bits.OnesCount64(h.High) }
 
 // Empty reports whether there are none.
-func (h *Hulls) Empty() bool { return h[0]|h[1] == 0 }
+func (h Hulls) Empty() bool { return h.Low|h.High == 0 }
 
 // With returns the slots of either set.
-func (h Hulls) With(o Hulls) Hulls { return Hulls{h[0] | o[0], h[1] | o[1]} }
+func (h Hulls) With(o Hulls) Hulls { return Hulls{h.Low | o.Low, h.High | o.High} }
 
 // And returns the slots of both sets.
-func (h Hulls) And(o Hulls) Hulls { return Hulls{h[0] & o[0], h[1] & o[1]} }
+func (h Hulls) And(o Hulls) Hulls { return Hulls{h.Low & o.Low, h.High & o.High} }
 
 // Without returns the slots that are not in the other set.
-func (h Hulls) Without(o Hulls) Hulls { return Hulls{h[0] &^ o[0], h[1] &^ o[1]} }
+func (h Hulls) Without(o Hulls) Hulls { return Hulls{h.Low &^ o.Low, h.High &^ o.High} }
 
-// Pop takes out the lowest slot of a set that is not empty.
-func (h *Hulls) Pop() int {
-	for w := range h {
-		if h[w] != 0 {
-			i := w<<6 + bits.TrailingZeros64(h[w])
-			h[w] &= h[w] - 1
-			return i
-		}
+// Pop returns the lowest slot of a set that is not empty, and the rest.
+func (h Hulls) Pop() (int, Hulls) {
+	if h.Low != 0 {
+		return bits.TrailingZeros64(h.Low), Hulls{h.Low & (h.Low - 1), h.High}
 	}
-	return -1
+	return 64 + bits.TrailingZeros64(h.High), Hulls{0, h.High & (h.High - 1)}
 }
 
 // Fields shows the set.
 func (h *Hulls) Fields(v Visitor) {
-	for i := range h {
-		v.Uint64("hulls", &h[i])
-	}
+	v.Uint64("low", &h.Low)
+	v.Uint64("high", &h.High)
 }
 
 // agendaDays is how many days ahead the agenda tells apart. What is due later
@@ -101,28 +100,28 @@ func (o *Roster) Fields(v Visitor) {
 
 // Enrol brings the roster up to date with the vessel in a slot.
 func (x *Slabs) Enrol(i int) {
-	v, o := &x.Vessels[i], &x.Roster
+	v, o, it := &x.Vessels[i], &x.Roster, hull(i)
 	for k := range o.Kind {
-		o.Kind[k].Drop(i)
-		o.Fleet[k].Drop(i)
-		o.AtSea[k].Drop(i)
-		o.Exposed[k].Drop(i)
+		o.Kind[k] = o.Kind[k].Without(it)
+		o.Fleet[k] = o.Fleet[k].Without(it)
+		o.AtSea[k] = o.AtSea[k].Without(it)
+		o.Exposed[k] = o.Exposed[k].Without(it)
 	}
-	o.Ready.Drop(i)
+	o.Ready = o.Ready.Without(it)
 	if !v.Live() || v.Leg == Listed {
 		return
 	}
-	k := v.Kind
-	o.Kind[k].Put(i)
-	o.Agenda[agendaRow(v.Until)].Put(i)
+	k, row := v.Kind, agendaRow(v.Until)
+	o.Kind[k] = o.Kind[k].With(it)
+	o.Agenda[row] = o.Agenda[row].With(it)
 	if v.Leg != Ordered {
-		o.Fleet[k].Put(i)
+		o.Fleet[k] = o.Fleet[k].With(it)
 	}
 	if v.AtSea() {
-		o.AtSea[k].Put(i)
+		o.AtSea[k] = o.AtSea[k].With(it)
 	}
 	if v.Exposed() {
-		o.Exposed[k].Put(i)
+		o.Exposed[k] = o.Exposed[k].With(it)
 		region := content.AreaRegion(int(v.Area))
 		o.Seen[k][v.Area] = min(o.Seen[k][v.Area], v.Seen)
 		o.Caught[k][region] = min(o.Caught[k][region], v.Caught)

@@ -60,6 +60,7 @@ type Slabs struct {
 	MissionDays, CohortDays Diary
 	Roster                  Roster
 	NextCase                int32 // no case is due before this day
+	NextStage               int32 // no operation's stage ends before this day
 }
 
 // Heads are the heads of the slabs' free lists.
@@ -325,6 +326,24 @@ func (s *State) SpreadEvidence(rules *content.Rules, scheme content.Scheme, amou
 			s.AddEvidence(scheme, content.Region(r), float64(amount*share))
 		}
 	}
+}
+
+// Gather multiplies the evidence against a scheme by keep, adds an amount (>= 0)
+// over the regions where the scheme is at work, and returns about how much there
+// is now, 0-100: FadeEvidence and SpreadEvidence in one.
+func (s *State) Gather(rules *content.Rules, scheme content.Scheme, keep, amount float64) float64 {
+	row, shares := &s.Watch.Evidence[scheme], &rules.RegionShare[scheme]
+	scale(row, keep)
+	all := sum(row)
+	if amount <= 0 {
+		return all
+	}
+	if all+amount < 99 {
+		spread(row, amount, shares)
+		return all + amount
+	}
+	s.SpreadEvidence(rules, scheme, amount)
+	return sum(row)
 }
 
 // Exposure is the state's exposure, 0-100: the mean of the three schemes with

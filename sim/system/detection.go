@@ -24,13 +24,12 @@ func detection(t *Today) {
 	report := t.reportDay() && s.World.Mandate
 	named := int64(0)
 	for sc := content.Coal; sc < content.Legacy; sc++ {
-		e := s.EvidenceOf(sc)
 		if due := w.WarnedFor[sc]; due > 0 {
 			if s.Day >= due {
 				w.WarnedFor[sc] = 0
 				t.act(sc, 1)
 			}
-		} else if report && num.Bernoulli(key.U(s.Day, uint64(sc), drawWarning), WarningChance(r, e)) {
+		} else if report && num.Bernoulli(key.U(s.Day, uint64(sc), drawWarning), WarningChance(r, s.EvidenceOf(sc))) {
 			spread := 0.8 + float64(0.4*key.U(s.Day, uint64(sc), drawDelay))
 			w.WarnedFor[sc] = s.Day + int32(r.WarnDelay*s.Factor(content.ModAction)*spread)
 			w.Warnings++
@@ -40,7 +39,8 @@ func detection(t *Today) {
 			named++
 			s.Tell(state.News{Kind: state.NewsWarning, Scheme: sc, Count: int64(w.WarnedFor[sc] - s.Day)})
 		}
-		if e >= r.ListAt && num.Bernoulli(key.U(s.Day, uint64(sc), drawAction), r.ListChance*Dt) {
+		// Strong evidence is rare: most days it is enough to know about how much there is.
+		if t.known[sc] > r.ListAt-1 && s.EvidenceOf(sc) >= r.ListAt && num.Bernoulli(key.U(s.Day, uint64(sc), drawAction), r.ListChance*Dt) {
 			t.act(sc, r.ListForce)
 		}
 	}

@@ -17,10 +17,7 @@ func evidence(t *Today) {
 	w := &s.Watch
 	pull := r.AttentionPull * s.Factor(content.ModTurn) * Dt
 	for sc := range content.Schemes {
-		s.FadeEvidence(sc, r.Decay[sc])
-		if add := MonthlyEvidence(t, sc) * Dt; add > 0 {
-			s.SpreadEvidence(r, sc, add)
-		}
+		t.known[sc] = s.Gather(r, sc, r.Decay[sc], MonthlyEvidence(t, sc)*Dt)
 		dial, ok := content.AnalystDial(sc)
 		if !ok {
 			continue

@@ -22,6 +22,8 @@ type Today struct {
 	Strength float64
 	// met says, by content.VesselKind, that somebody may find a vessel today.
 	met [2]bool
+	// known is about how much evidence there is, by scheme, after today's was added.
+	known [content.Schemes]float64
 }
 
 // Dt is one day in months: all monthly rates are multiplied by it.

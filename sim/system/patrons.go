@@ -31,10 +31,8 @@ func patrons(t *Today) {
 	level, usual := t.patronLevel()
 	for i := range s.World.Patrons {
 		p := &s.World.Patrons[i]
-		aim := 0.0
-		for _, term := range patronPulls(r, s, i, level, usual) {
-			aim += term
-		}
+		year, launches, own, refugees, leverage := patronPulls(r, s, i, level, usual)
+		aim := year + launches + own + refugees + leverage
 		p.Tolerance += float64(r.PatronPull * Dt * (aim - p.Tolerance))
 		if t.Dom == 1 {
 			u := num.SeedKey(s.Seed, streamPatrons).U(s.Day, uint64(i), drawDrift)
@@ -66,8 +64,8 @@ func (t *Today) patronLevel() (level, usual float64) {
 // the northern one needs what it is sent for its war.
 func PatronTerms(t *Today, patron int) [5]PatronTerm {
 	level, usual := t.patronLevel()
-	x := patronPulls(t.R, t.S, patron, level, usual)
-	terms := [5]PatronTerm{{"level", x[0]}, {"launches", x[1]}, {"stability", x[2]}, {"refugees", x[3]}, {"leverage", x[4]}}
+	year, launches, own, refugees, leverage := patronPulls(t.R, t.S, patron, level, usual)
+	terms := [5]PatronTerm{{"level", year}, {"launches", launches}, {"stability", own}, {"refugees", refugees}, {"leverage", leverage}}
 	if patron == 1 {
 		terms[2].Name = "war"
 	}
@@ -75,15 +73,15 @@ func PatronTerms(t *Today, patron int) [5]PatronTerm {
 }
 
 // patronPulls are PatronTerms without their names.
-func patronPulls(r *content.Rules, s *state.State, patron int, level, usual float64) [5]float64 {
-	leverage := float64(r.PatronLeverage * (s.World.Pressure - 50) / 50)
-	launches := -float64(r.PatronLaunches * num.Max(0, s.Weapons.Recent-usual))
+func patronPulls(r *content.Rules, s *state.State, patron int, level, usual float64) (year, launches, own, refugees, leverage float64) {
+	leverage = float64(r.PatronLeverage * (s.World.Pressure - 50) / 50)
+	launches = -float64(r.PatronLaunches * num.Max(0, s.Weapons.Recent-usual))
 	if patron == 1 {
-		return [5]float64{level + 0.1, launches, float64(r.PatronWar * warNeed(s)), 0, leverage}
+		return level + 0.1, launches, float64(r.PatronWar * warNeed(s)), 0, leverage
 	}
 	weak := num.Max(0, r.PatronCalm-s.Home.Welfare) / r.PatronCalm
 	hungry := num.Max(0, 1-s.Home.Food) + num.Max(0, 1-s.Home.Fuel)
-	return [5]float64{level, launches, float64(r.PatronStability * weak), float64(r.PatronRefugees * hungry), leverage}
+	return level, launches, float64(r.PatronStability * weak), float64(r.PatronRefugees * hungry), leverage
 }
 
 // warNeed is how much the northern patron gets for its war, 0-1.

@@ -53,13 +53,28 @@ func theft(t *Today) {
 			busy++
 		}
 	}
+	if s.Day >= s.Slabs.NextStage {
+		t.stages()
+	}
+}
+
+// stages ends the stages that are due, and works out when the next will be.
+func (t *Today) stages() {
+	s := t.S
+	s.Slabs.NextStage = never
 	for i := range s.Slabs.Ops {
 		op := &s.Slabs.Ops[i]
 		if op.Fresh() {
 			break
 		}
-		if op.Live() && s.Day >= op.Until {
+		if !op.Live() {
+			continue
+		}
+		if s.Day >= op.Until {
 			t.nextStage(i)
+		}
+		if op.Live() {
+			s.Slabs.NextStage = min(s.Slabs.NextStage, op.Until)
 		}
 	}
 }
@@ -119,6 +134,7 @@ func (t *Today) beginStage(op *state.Op) {
 	days := r.TheftMonths * 30.4 / state.OpStages * (0.85 + float64(0.3*t.caution(content.Theft)))
 	jitter := 0.6 + float64(0.8*num.SeedKey(s.Seed, streamTheft).U(0, id, drawLength))
 	op.Since, op.Until = s.Day, s.Day+max(1, int32(num.RoundMoney(days*jitter)))
+	s.Slabs.NextStage = min(s.Slabs.NextStage, op.Until)
 }
 
 // chance is the probability that an operation begun now would succeed as a

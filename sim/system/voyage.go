@@ -59,7 +59,8 @@ func (t *Today) sail(tr trade, landed func(*state.Vessel)) {
 	sighting, seizure := &s.Watch.Sighting[tr.kind], &s.Watch.Seizure[tr.scheme]
 	gap := BeaconGap(t.R, t.caution(tr.scheme))
 	for !due.Empty() {
-		i := due.Pop()
+		var i int
+		i, due = due.Pop()
 		v := &s.Slabs.Vessels[i]
 		if v.Exposed() {
 			region := areaRegion[v.Area]
@@ -190,7 +191,8 @@ func (t *Today) found(scheme content.Scheme, kind content.VesselKind) (hit state
 		caught[r] = math.MaxFloat64
 	}
 	for exposed := roster.Exposed[kind]; !exposed.Empty(); {
-		i := exposed.Pop()
+		var i int
+		i, exposed = exposed.Pop()
 		v := &s.Slabs.Vessels[i]
 		region := areaRegion[v.Area]
 		if sighting[v.Area] >= v.Seen || seizure[region] >= v.Caught {
@@ -230,8 +232,10 @@ func (t *Today) hazards(scheme content.Scheme, kind content.VesselKind, watch *[
 			met = met || seizure[r] >= roster.Caught[kind][r]
 		}
 	}
+	var near [content.Regions]float64
+	near[content.EastAsia], near[content.SoutheastAsia] = sight*local(shares[content.EastAsia]), sight*local(shares[content.SoutheastAsia])
 	for a := range sighting {
-		sighting[a] += float64(sight * local(shares[areaRegion[a]]) * watch[a])
+		sighting[a] += float64(near[areaRegion[a]] * watch[a])
 		met = met || sighting[a] >= roster.Seen[kind][a]
 	}
 	return met
