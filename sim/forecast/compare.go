@@ -1,8 +1,6 @@
 package forecast
 
 import (
-	"slices"
-
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
 	"hardcurrency/sim/state"
@@ -43,8 +41,7 @@ func (p *Pair) added(fan, n int) Band {
 	i := len(p.Now.days) - 1
 	diff := make([]float32, n)
 	for k := range diff {
-		diff[k] = p.Then.fans[fan][i][k] - p.Now.fans[fan][i][k]
+		diff[k] = p.Then.at(k, i).values[fan] - p.Now.at(k, i).values[fan]
 	}
-	slices.Sort(diff)
 	return band(diff)
 }

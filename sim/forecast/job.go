@@ -31,22 +31,28 @@ type Job struct {
 	orders  []command.Command
 	seed    uint64
 	days    []int32
-	fans    [fans]samples
-	end     [state.Endings]tallyRow
-	listed  [content.Schemes][]tallyRow
-	met     tallyRow
-	close   int32 // last day of the running year, -1 beyond the horizon
-	paths   int   // run, from the first on
-	room    int   // for paths
+	samples []sample // a row of the kept days for each path
+	fates   []fate   // one a path
+	close   int32    // last day of the running year, -1 beyond the horizon
+	paths   int      // run, from the first on
+	room    int      // for paths
 	own     *Runner
 	cached  Result
 }
 
-// samples are the values of one number: one row a kept day, one column a path.
-type samples [][]float32
+// sample is what is kept of a day of a path. A path's samples lie beside each other
+// and apart from those of others, so that Runners at work at the same time do not
+// write to the same lines of memory.
+type sample struct {
+	values [fans]float32
+	listed uint32 // a bit a scheme: acted against since the base day
+}
 
-// tallyRow marks the paths in which something was so.
-type tallyRow []bool
+// fate is how a path ended.
+type fate struct {
+	ending state.Ending
+	met    bool // the running year's plan was met
+}
 
 // New prepares a forecast of horizon days from base, in which the players act
 // each day. The state's seat stands by its orders when none of them plays it.
@@ -59,12 +65,6 @@ func New(r *content.Rules, base *state.State, players []policy.Policy, horizon i
 		j.days = append(j.days, base.Day+d)
 	}
 	j.days = append(j.days, base.Day+horizon)
-	for f := range j.fans {
-		j.fans[f] = make(samples, len(j.days))
-	}
-	for sc := range j.listed {
-		j.listed[sc] = make([]tallyRow, len(j.days))
-	}
 	y, _, _ := (r.Scenario.Start + content.Date(base.Day)).Civil()
 	if last := min(int32(content.MakeDate(y, 12, 31)-r.Scenario.Start), r.Days()-1); last < base.Day+horizon {
 		j.close = last
@@ -128,22 +128,12 @@ func (j *Job) Reserve(paths int) {
 	for j.room < paths {
 		j.room *= 2
 	}
-	wider := func(row tallyRow) tallyRow { return append(row, make(tallyRow, j.room-len(row))...) }
-	for f := range j.fans {
-		for i, row := range j.fans[f] {
-			j.fans[f][i] = append(row, make([]float32, j.room-len(row))...)
-		}
-	}
-	for sc := range j.listed {
-		for i, row := range j.listed[sc] {
-			j.listed[sc][i] = wider(row)
-		}
-	}
-	for e := range j.end {
-		j.end[e] = wider(j.end[e])
-	}
-	j.met = wider(j.met)
+	j.samples = append(j.samples, make([]sample, j.room*len(j.days)-len(j.samples))...)
+	j.fates = append(j.fates, make([]fate, j.room-len(j.fates))...)
 }
+
+// at is the sample of a path on the i-th kept day.
+func (j *Job) at(path, i int) *sample { return &j.samples[path*len(j.days)+i] }
 
 // Ran tells the job that Runners have run all of its first paths paths, as far as
 // there was room.
@@ -182,7 +172,7 @@ func (w *Runner) Run(path int) {
 	next := 0
 	for {
 		for next < len(j.days) && (j.days[next] == s.Day || s.Ending != state.Running) {
-			j.sample(s, next, path)
+			j.keep(s, j.at(path, next))
 			next++
 		}
 		if next == len(j.days) {
@@ -197,10 +187,7 @@ func (w *Runner) Run(path int) {
 			met = s.RemittedYear() >= plan
 		}
 	}
-	for e := range j.end {
-		j.end[e][path] = s.Ending == state.Ending(e)
-	}
-	j.met[path] = met
+	j.fates[path] = fate{s.Ending, met}
 }
 
 // The numbers of which fans are kept; those of schemes follow.
@@ -216,9 +203,9 @@ const (
 	fans = fanScheme + int(content.Schemes)
 )
 
-// sample keeps a path's values on a kept day.
-func (j *Job) sample(s *state.State, i, path int) {
-	put := func(f int, x float64) { j.fans[f][i][path] = float32(x) }
+// keep writes down a path's values on a kept day.
+func (j *Job) keep(s *state.State, x *sample) {
+	put := func(f int, v float64) { x.values[f] = float32(v) }
 	put(fanTreasury, s.Ledger.Balance[state.Treasury].Millions())
 	put(fanRemitted, s.Ledger.Total[state.Remitted].Millions())
 	put(fanExposure, s.Exposure())
@@ -226,6 +213,7 @@ func (j *Job) sample(s *state.State, i, path int) {
 	put(fanConfidence, s.Office.Confidence)
 	put(fanWelfare, s.Home.Welfare)
 	put(fanCoin, s.Ledger.Balance[state.Coins].Millions())
+	x.listed = 0
 	var home [content.Schemes]state.Money
 	for _, l := range atTreasury {
 		m := s.Ledger.Total[l] - j.base.Ledger.Total[l]
@@ -237,7 +225,9 @@ func (j *Job) sample(s *state.State, i, path int) {
 	}
 	for sc := range content.Schemes {
 		put(fanScheme+int(sc), home[sc].Millions())
-		j.listed[sc][i][path] = s.Watch.SchemeHit[sc] > j.base.Watch.SchemeHit[sc]
+		if s.Watch.SchemeHit[sc] > j.base.Watch.SchemeHit[sc] {
+			x.listed |= 1 << sc
+		}
 	}
 }
 

@@ -170,7 +170,7 @@ func cases(r *content.Rules, s *state.State, key num.Key) {
 		}
 		due(r, s, key, c, months, gone)
 	}
-	b.NextCase = s.Day
+	s.Slabs.NextCase = s.Day
 }
 
 // reopen gives every theft that was never named a case, as if somebody might be

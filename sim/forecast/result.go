@@ -47,59 +47,108 @@ func (j *Job) Result() Result {
 	if j.cached.Paths == n {
 		return j.cached
 	}
-	buf := make([]float32, n)
-	fan := func(f int) Fan {
-		out := make(Fan, len(j.days))
-		for i := range out {
-			copy(buf, j.fans[f][i][:n])
-			slices.Sort(buf)
-			out[i] = band(buf)
-		}
-		return out
-	}
-	r := Result{
-		Paths: n, Days: j.days, Year: -1,
-		Treasury: fan(fanTreasury), Remitted: fan(fanRemitted), Exposure: fan(fanExposure), Pressure: fan(fanPressure),
-		Confidence: fan(fanConfidence), Welfare: fan(fanWelfare), Coin: fan(fanCoin),
+	r := Result{Paths: n, Days: j.days, Year: -1}
+	var spread [fans]Fan
+	for f := range spread {
+		spread[f] = make(Fan, len(j.days))
 	}
 	for sc := range content.Schemes {
-		r.Scheme[sc] = fan(fanScheme + int(sc))
 		r.Listed[sc] = make([]float64, len(j.days))
-		for i := range r.Listed[sc] {
-			r.Listed[sc][i] = share(j.listed[sc][i][:n])
+	}
+	columns := make([][fans]float32, n)
+	column := make([]float32, n)
+	for i := range j.days {
+		// Each path is visited once a day: its row lies far from the next one's.
+		for k := range columns {
+			columns[k] = j.at(k, i).values
+		}
+		for f := range spread {
+			for k := range column {
+				column[k] = columns[k][f]
+			}
+			spread[f][i] = band(column)
+		}
+		for sc := range content.Schemes {
+			r.Listed[sc][i] = share(n, func(k int) bool { return j.at(k, i).listed>>sc&1 != 0 })
 		}
 	}
+	r.Treasury, r.Remitted, r.Exposure, r.Pressure = spread[fanTreasury], spread[fanRemitted], spread[fanExposure], spread[fanPressure]
+	r.Confidence, r.Welfare, r.Coin = spread[fanConfidence], spread[fanWelfare], spread[fanCoin]
+	copy(r.Scheme[:], spread[fanScheme:])
 	for e := range r.Ending {
-		r.Ending[e] = share(j.end[e][:n])
+		r.Ending[e] = share(n, func(k int) bool { return j.fates[k].ending == state.Ending(e) })
 	}
 	if j.close >= 0 {
-		r.Year = share(j.met[:n])
+		r.Year = share(n, func(k int) bool { return j.fates[k].met })
 	}
 	j.cached = r
 	return r
 }
 
-func band(sorted []float32) Band {
-	return Band{quantile(sorted, 0.10), quantile(sorted, 0.25), quantile(sorted, 0.50), quantile(sorted, 0.75), quantile(sorted, 0.90)}
-}
+// quantiles are those of a Band.
+var quantiles = [...]float64{0.10, 0.25, 0.50, 0.75, 0.90}
 
-// quantile reads the p-quantile off sorted values, between neighbours.
-func quantile(sorted []float32, p float64) float64 {
-	at := float64(p * float64(len(sorted)-1))
-	i := int(at)
-	if i+1 >= len(sorted) {
-		return float64(sorted[len(sorted)-1])
+// band reads the quantiles off values, which it puts into another order.
+func band(values []float32) Band {
+	var ranks [2 * len(quantiles)]int
+	for i, p := range quantiles {
+		low := int(p * float64(len(values)-1))
+		ranks[2*i], ranks[2*i+1] = low, min(low+1, len(values)-1)
 	}
-	low, high := float64(sorted[i]), float64(sorted[i+1])
-	return low + float64((at-float64(i))*(high-low))
+	rank(values, 0, ranks[:])
+	var q [len(quantiles)]float64
+	for i, p := range quantiles {
+		low, high := float64(values[ranks[2*i]]), float64(values[ranks[2*i+1]])
+		at := float64(p * float64(len(values)-1))
+		q[i] = low + float64((at-float64(ranks[2*i]))*(high-low))
+	}
+	return Band{q[0], q[1], q[2], q[3], q[4]}
 }
 
-func share(row tallyRow) float64 {
-	n := 0
-	for _, so := range row {
-		if so {
-			n++
+// rank puts those values into their places that have the given ranks, in rising
+// order, among all; x are the values from rank first on. It is a quicksort that leaves
+// alone what nobody asks for, which is most.
+func rank(x []float32, first int, ranks []int) {
+	for len(ranks) > 0 {
+		if len(x) <= 12 {
+			slices.Sort(x)
+			return
+		}
+		pivot := max(min(x[0], x[len(x)/2]), min(max(x[0], x[len(x)/2]), x[len(x)-1]))
+		i, j := 0, len(x)-1
+		for i <= j {
+			for x[i] < pivot {
+				i++
+			}
+			for pivot < x[j] {
+				j--
+			}
+			if i <= j {
+				x[i], x[j] = x[j], x[i]
+				i++
+				j--
+			}
+		}
+		// Up to j all are at most the pivot, from i on at least; between them equal.
+		split := 0
+		for split < len(ranks) && ranks[split] <= first+j {
+			split++
+		}
+		rank(x[:j+1], first, ranks[:split])
+		for split < len(ranks) && ranks[split] < first+i {
+			split++
+		}
+		x, first, ranks = x[i:], first+i, ranks[split:]
+	}
+}
+
+// share is the part of the first n paths in which something is so.
+func share(n int, so func(path int) bool) float64 {
+	count := 0
+	for k := range n {
+		if so(k) {
+			count++
 		}
 	}
-	return float64(n) / float64(len(row))
+	return float64(count) / float64(n)
 }

@@ -37,7 +37,7 @@ func TestPoliciesBuildTheirOffices(t *testing.T) {
 	}
 	idle := sim.New(&r, 2)
 	play(t, idle, "idle", "absent", 600, false)
-	if idle.State.Institutions != (state.Institutions{}) {
+	if idle.State.Institutions.Rows != (state.Institutions{}).Rows {
 		t.Error("who closes everything builds institutions")
 	}
 }

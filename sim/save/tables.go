@@ -201,6 +201,7 @@ func (m *remap) state(r *content.Rules, s *state.State) {
 	// A new dial stands where campaigns begin.
 	o := s.Office
 	for d := range content.Dials {
+		s.Office.Settled[d] = -1 // looked at anew
 		s.Office.Dials[d] = r.Dial[d].Default
 		s.Office.Effective[d] = float64(r.Dial[d].Default) / 100
 	}

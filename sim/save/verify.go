@@ -73,6 +73,7 @@ func (v *verifier) numbers() {
 		def := &r.Dial[d]
 		v.that(o.Dials[d] >= def.Min && o.Dials[d] <= def.Max && (o.Dials[d]-def.Min)%def.Notch == 0, "dial %v stands at %d", d, o.Dials[d])
 		v.within(d.String(), o.Effective[d], float64(def.Min)/100, float64(def.Max)/100)
+		v.that(o.Settled[d] != o.Dials[d] || o.Effective[d] == float64(o.Dials[d])/100, "dial %v has settled, but not at %d", d, o.Dials[d])
 	}
 	h := &s.Home
 	v.within("fuel", h.Fuel, 0, r.FuelMax)

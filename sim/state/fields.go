@@ -240,6 +240,7 @@ func (x *Office) Fields(v Visitor) {
 	v.Int32("given", &x.Given)
 	ints(v, "dials", x.Dials[:])
 	floats(v, "effective", x.Effective[:])
+	ints(v, "settled", x.Settled[:])
 	floats(v, "trail", x.Trail[:])
 	v.Float64("confidence", &x.Confidence)
 	money(v, "plan", &x.Plan)

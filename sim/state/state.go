@@ -74,6 +74,7 @@ type Office struct {
 	Given      int32                    // orders given in all
 	Dials      [content.Dials]int32     // as set, in each dial's unit
 	Effective  [content.Dials]float64   // as carried out, 0-1 of a hundred; scaling up takes time
+	Settled    [content.Dials]int32     // the value that is carried out in full; another while a dial takes effect
 	Trail      [content.Schemes]float64 // slow mean of each scheme's intensity, about 0-1, for haste
 	Confidence float64                  // of the Leader, 0-100
 	Plan       Money                    // to be remitted this calendar year

@@ -26,20 +26,33 @@ func share(dial int32) float64 {
 // everything else follows at once.
 func dials(t *Today) {
 	r, o := t.R, &t.S.Office
-	down, up, pull := -r.SlewDown*Dt, r.SlewUp*Dt, Dt/r.HasteMonths
-	for d := range o.Dials {
-		e, aim := &o.Effective[d], share(o.Dials[d])
-		if *e == aim {
-			continue
-		}
-		if !r.Dial[d].Slew {
-			*e = aim
-			continue
-		}
-		*e += num.Clamp(aim-*e, down, up)
+	if o.Settled != o.Dials {
+		t.slew()
 	}
+	pull := Dt / r.HasteMonths
 	for s := range content.Schemes {
 		x := t.intensity(s)
 		o.Trail[s] += float64(pull * (x - o.Trail[s]))
 	}
 }
+
+// slew moves the dials that have not taken effect yet.
+func (t *Today) slew() {
+	r, o := t.R, &t.S.Office
+	down, up := -r.SlewDown*Dt, r.SlewUp*Dt
+	for d := range o.Dials {
+		e, aim := &o.Effective[d], share(o.Dials[d])
+		if r.Dial[d].Slew {
+			*e += num.Clamp(aim-*e, down, up)
+		} else {
+			*e = aim
+		}
+		o.Settled[d] = unsettled
+		if *e == aim {
+			o.Settled[d] = o.Dials[d]
+		}
+	}
+}
+
+// unsettled is no value of a dial.
+const unsettled = -1
