@@ -215,13 +215,9 @@ func (j *Job) keep(s *state.State, x *sample) {
 	put(fanCoin, s.Ledger.Balance[state.Coins].Millions())
 	x.listed = 0
 	var home [content.Schemes]state.Money
-	for _, l := range atTreasury {
-		m := s.Ledger.Total[l] - j.base.Ledger.Total[l]
-		if def := l.Def(); def.To == state.Treasury {
-			home[def.Scheme] += m
-		} else {
-			home[def.Scheme] -= m
-		}
+	for i := range atTreasury {
+		l := &atTreasury[i]
+		home[l.scheme] += l.sign * (s.Ledger.Total[l.line] - j.base.Ledger.Total[l.line])
 	}
 	for sc := range content.Schemes {
 		put(fanScheme+int(sc), home[sc].Millions())
@@ -231,12 +227,24 @@ func (j *Job) keep(s *state.State, x *sample) {
 	}
 }
 
-// atTreasury are the lines of schemes that go into the treasury or out of it.
-var atTreasury = func() (lines []state.Line) {
+// atTreasury are the lines of schemes that go into the treasury (sign 1) or out of
+// it (-1).
+var atTreasury = func() (lines []flow) {
 	for l := range state.Lines {
-		if def := l.Def(); def.Scheme < content.Schemes && (def.To == state.Treasury) != (def.From == state.Treasury) {
-			lines = append(lines, l)
+		switch def := l.Def(); {
+		case def.Scheme >= content.Schemes || def.To == def.From:
+		case def.To == state.Treasury:
+			lines = append(lines, flow{l, def.Scheme, 1})
+		case def.From == state.Treasury:
+			lines = append(lines, flow{l, def.Scheme, -1})
 		}
 	}
 	return lines
 }()
+
+// flow is a line as the treasury sees it.
+type flow struct {
+	line   state.Line
+	scheme content.Scheme
+	sign   state.Money
+}

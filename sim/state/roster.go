@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"hardcurrency/sim/content"
+	"hardcurrency/sim/num"
 )
 
 // Hulls is a set of slots of the slab of vessels. It is two words and no array,
@@ -123,8 +124,8 @@ func (x *Slabs) Enrol(i int) {
 	if v.Exposed() {
 		o.Exposed[k] = o.Exposed[k].With(it)
 		region := content.AreaRegion(int(v.Area))
-		o.Seen[k][v.Area] = min(o.Seen[k][v.Area], v.Seen)
-		o.Caught[k][region] = min(o.Caught[k][region], v.Caught)
+		o.Seen[k][v.Area] = num.Min(o.Seen[k][v.Area], v.Seen)
+		o.Caught[k][region] = num.Min(o.Caught[k][region], v.Caught)
 	}
 }
 

@@ -20,17 +20,17 @@ const (
 func detection(t *Today) {
 	r, s := t.R, t.S
 	w := &s.Watch
-	key := num.SeedKey(s.Seed, streamDetection)
 	report := t.reportDay() && s.World.Mandate
 	named := int64(0)
 	for sc := content.Coal; sc < content.Legacy; sc++ {
+		draw := func(name uint64) float64 { return num.SeedKey(s.Seed, streamDetection).U(s.Day, uint64(sc), name) }
 		if due := w.WarnedFor[sc]; due > 0 {
 			if s.Day >= due {
 				w.WarnedFor[sc] = 0
 				t.act(sc, 1)
 			}
-		} else if report && num.Bernoulli(key.U(s.Day, uint64(sc), drawWarning), WarningChance(r, s.EvidenceOf(sc))) {
-			spread := 0.8 + float64(0.4*key.U(s.Day, uint64(sc), drawDelay))
+		} else if report && num.Bernoulli(draw(drawWarning), WarningChance(r, s.EvidenceOf(sc))) {
+			spread := 0.8 + float64(0.4*draw(drawDelay))
 			w.WarnedFor[sc] = s.Day + int32(r.WarnDelay*s.Factor(content.ModAction)*spread)
 			w.Warnings++
 			if w.FirstWarn == 0 {
@@ -40,7 +40,7 @@ func detection(t *Today) {
 			s.Tell(state.News{Kind: state.NewsWarning, Scheme: sc, Count: int64(w.WarnedFor[sc] - s.Day)})
 		}
 		// Strong evidence is rare: most days it is enough to know about how much there is.
-		if t.known[sc] > r.ListAt-1 && s.EvidenceOf(sc) >= r.ListAt && num.Bernoulli(key.U(s.Day, uint64(sc), drawAction), r.ListChance*Dt) {
+		if t.known[sc] > r.ListAt-1 && s.EvidenceOf(sc) >= r.ListAt && num.Bernoulli(draw(drawAction), r.ListChance*Dt) {
 			t.act(sc, r.ListForce)
 		}
 	}
