@@ -12,14 +12,14 @@ func sum(row *[8]float64) float64 {
 
 // scale multiplies a row by a factor.
 func scale(row *[8]float64, f float64) {
-	row[0] *= f
-	row[1] *= f
-	row[2] *= f
-	row[3] *= f
-	row[4] *= f
-	row[5] *= f
-	row[6] *= f
-	row[7] *= f
+	row[0] = float64(row[0] * f)
+	row[1] = float64(row[1] * f)
+	row[2] = float64(row[2] * f)
+	row[3] = float64(row[3] * f)
+	row[4] = float64(row[4] * f)
+	row[5] = float64(row[5] * f)
+	row[6] = float64(row[6] * f)
+	row[7] = float64(row[7] * f)
 }
 
 // spread adds an amount to a row by shares.
