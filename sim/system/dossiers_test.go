@@ -129,6 +129,34 @@ func TestConditionsAndCooldown(t *testing.T) {
 	}
 }
 
+// TestOffersComeAsOftenAsTheirChanceSays lives a month in many worlds: a due day has
+// the law of a throw each day.
+func TestOffersComeAsOftenAsTheirChanceSays(t *testing.T) {
+	const worlds, chance = 600, 0.3
+	came, twice := 0, 0
+	for seed := range uint64(worlds) {
+		c := begin(t, seed)
+		p := paper(t, c, "test.paper")
+		p.Chance, p.Days, p.Cooldown = chance, 1, 15
+		p.From = c.r.Scenario.Start + 5
+		c.r.SetDossiers([]content.Dossier{p})
+		c.run(5 + 30)
+		if n := c.told(state.NewsDossier); n > 0 {
+			came++
+			if n > 1 {
+				twice++
+			}
+		}
+	}
+	// Thirty days are a little less than a month; three standard deviations are 0.056.
+	if share := float64(came) / worlds; !near(share, chance, 0.056) {
+		t.Errorf("it came in %.3f of the worlds within a month, not %v", share, chance)
+	}
+	if twice == 0 || twice > came/4 {
+		t.Errorf("it came twice in %d worlds, once in %d", twice, came)
+	}
+}
+
 // TestEveryOptionOfTheGameWorks gives every answer of every dossier.
 func TestEveryOptionOfTheGameWorks(t *testing.T) {
 	c := withEvents(t, 1)
