@@ -84,6 +84,7 @@ type batch struct {
 	dash    []float32 // the dash being drawn
 
 	calls int // draw calls so far, for tests and benchmarks
+	mixed int // how many indices a batch may have and still change its filter
 }
 
 // use makes s the sheet of what follows. What lies texel on pixel comes out the
@@ -91,9 +92,9 @@ type batch struct {
 // than be broken in two.
 func (b *batch) use(s *sheet, linear bool) {
 	switch {
-	case b.sheet == s && (b.linear == linear || len(b.idx) < mixedIndices):
+	case b.sheet == s && (b.linear == linear || len(b.idx) < b.mixed):
 		b.linear = b.linear || linear
-	case b.plain && len(b.idx) < mixedIndices:
+	case b.plain && len(b.idx) < b.mixed:
 		for i := range b.verts {
 			b.verts[i].SrcX, b.verts[i].SrcY = s.wx, s.wy
 		}
@@ -105,9 +106,14 @@ func (b *batch) use(s *sheet, linear bool) {
 	b.plain = false
 }
 
-// mixedIndices is how large a batch may be and still change its filter: about
-// two hundred glyphs. Beyond that the dearer filter costs more than a call.
-const mixedIndices = 1200
+// mixedIndices is how large a batch may be and still change its filter when much
+// of the screen is drawn: about two hundred glyphs. Beyond that the dearer
+// filter costs more than a call. Where less than a part in fewPixels is drawn,
+// it never does.
+const (
+	mixedIndices = 1200
+	fewPixels    = 4
+)
 
 // flush draws what has been collected.
 func (b *batch) flush() {

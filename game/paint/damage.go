@@ -67,8 +67,11 @@ func (d *damage) all() { d.rects = append(d.rects[:0], d.screen) }
 // whole says that everything is damaged.
 func (d *damage) whole() bool { return len(d.rects) == 1 && d.rects[0] == d.screen }
 
-func (d *damage) area() (sum float32) {
-	for _, r := range d.rects {
+func (d *damage) area() float32 { return areaOf(d.rects) }
+
+// areaOf is how many pixels rectangles that do not overlap hold.
+func areaOf(rects []box) (sum float32) {
+	for _, r := range rects {
 		sum += r.area()
 	}
 	return sum

@@ -90,6 +90,7 @@ func area(pts []float32) (a float32) {
 type triangulations struct {
 	byShape map[uint64]*triangulation
 	ring    []int32 // scratch: corners not yet cut off
+	fan     []uint32
 }
 
 type triangulation struct {
@@ -104,6 +105,13 @@ const keptPolygons = 512
 // of returns corner numbers, three a triangle. The slice is valid until the next
 // call.
 func (t *triangulations) of(pts []float32, frame uint32) []uint32 {
+	if convex(pts) {
+		t.fan = t.fan[:0]
+		for k := uint32(2); k < uint32(len(pts)/2); k++ {
+			t.fan = append(t.fan, 0, k-1, k)
+		}
+		return t.fan
+	}
 	key := shapeKey(pts)
 	e := t.byShape[key]
 	if e == nil || e.corners != len(pts)/2 {
@@ -120,6 +128,30 @@ func (t *triangulations) of(pts []float32, frame uint32) []uint32 {
 	}
 	e.used = frame
 	return e.index
+}
+
+// convex says whether an outline has no corner that points inwards: then it falls
+// into triangles without a search, as an ellipse that moves does every frame.
+func convex(pts []float32) bool {
+	n := len(pts) / 2
+	left, right, crossings := false, false, 0
+	for k := range n {
+		i, j := (k+1)%n, (k+2)%n
+		ax, ay := pts[2*i]-pts[2*k], pts[2*i+1]-pts[2*k+1]
+		bx, by := pts[2*j]-pts[2*i], pts[2*j+1]-pts[2*i+1]
+		switch c := ax*by - ay*bx; {
+		case c > 0:
+			left = true
+		case c < 0:
+			right = true
+		}
+		// One that winds round more than once, such as a star, turns back and
+		// forth more than twice on the way.
+		if (ax < 0) != (bx < 0) {
+			crossings++
+		}
+	}
+	return !(left && right) && crossings <= 2
 }
 
 // shapeKey hashes an outline relative to its first corner, to a sixteenth of a

@@ -251,3 +251,37 @@ func TestTriangulationEnds(t *testing.T) {
 		}
 	}
 }
+
+// TestConvexIsAFan holds outlines without an inward corner, which fall into a fan
+// at once, to those that wind twice or have one.
+func TestConvexIsAFan(t *testing.T) {
+	ellipse := make([]float32, 0, 96)
+	for k := range 48 {
+		sin, cos := math.Sincos(2 * math.Pi * float64(k) / 48)
+		ellipse = append(ellipse, 300+90*float32(cos), 200+40*float32(sin))
+	}
+	star := make([]float32, 0, 10)
+	for k := range 5 {
+		sin, cos := math.Sincos(4 * math.Pi * float64(k) / 5)
+		star = append(star, float32(cos), float32(sin))
+	}
+	for _, c := range []struct {
+		name string
+		pts  []float32
+		want bool
+	}{
+		{"ellipse", ellipse, true},
+		{"triangle", []float32{0, 0, 5, 9, 10, 0}, true},
+		{"star", star, false},
+		{"dart", []float32{0, 0, 10, 5, 0, 10, 4, 5}, false},
+	} {
+		if got := convex(c.pts); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+	var tr triangulations
+	tr.of(ellipse, 1)
+	if n := testing.AllocsPerRun(10, func() { tr.of(ellipse, 1) }); n != 0 || len(tr.byShape) != 0 {
+		t.Errorf("an ellipse that moves allocates %.0f times and %d outlines are kept", n, len(tr.byShape))
+	}
+}

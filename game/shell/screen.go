@@ -11,6 +11,25 @@ import (
 type screen struct {
 	w, h    int     // pixels
 	density float64 // pixels a device-independent pixel
+
+	// Asking for the monitor takes several calls of the window system.
+	nominal        float64 // density of the monitor when it was last asked for
+	outerW, outerH float64 // size of the window then, in device-independent pixels
+	layouts        int
+}
+
+// monitorEvery is after how many frames the monitor is asked for again: the
+// window may have been dragged to another.
+const monitorEvery = 30
+
+// asks says whether the monitor should be asked for its density now.
+func (s *screen) asks(w, h float64) bool {
+	s.layouts++
+	if w == s.outerW && h == s.outerH && s.layouts%monitorEvery != 0 {
+		return false
+	}
+	s.outerW, s.outerH = w, h
+	return true
 }
 
 // resize takes the window's size in device-independent pixels and says whether

@@ -234,11 +234,13 @@ func (s *shell) Layout(w, h int) (int, int) { panic("shell: Layout is not used")
 
 // LayoutF makes a pixel of the game a pixel of the screen.
 func (s *shell) LayoutF(w, h float64) (float64, float64) {
-	density := 1.0
-	if m := ebiten.Monitor(); m != nil {
-		density = min(m.DeviceScaleFactor(), maxDensity)
+	if s.screen.asks(w, h) {
+		s.screen.nominal = 1
+		if m := ebiten.Monitor(); m != nil {
+			s.screen.nominal = min(m.DeviceScaleFactor(), maxDensity)
+		}
 	}
-	if s.screen.resize(w, h, density) {
+	if s.screen.resize(w, h, s.screen.nominal) {
 		s.dress()
 	}
 	return float64(s.screen.w), float64(s.screen.h)

@@ -82,7 +82,7 @@ func paintTicker(c *ui.Canvas, s *TickerSpec, st *tickerState, moving bool) {
 		}
 		st.last = c.Time
 		off := math.Mod((c.Time-st.since)*float64(c.Px(t.Motion.Ticker)), float64(span))
-		x -= float32(off)
+		x -= float32(math.Floor(off)) // whole pixels: between two of them there is nothing to draw
 	}
 	base := c.Middle(style, c.R.Y+c.R.H/2)
 	for range 2 {
