@@ -304,44 +304,47 @@ func validForm(s string) bool {
 }
 
 func (m *message) format(a Args) string {
-	var b strings.Builder
-	m.write(&b, a, "")
-	return b.String()
+	var out [160]byte // most sentences are shorter
+	return string(m.write(out[:0], a, ""))
 }
 
-func (m *message) write(b *strings.Builder, a Args, number string) {
+func (m *message) write(b []byte, a Args, number string) []byte {
 	if len(m.parts) == 0 {
-		b.WriteString(m.plain)
-		return
+		return append(b, m.plain...)
 	}
 	for i := range m.parts {
 		p := &m.parts[i]
 		switch {
+		case p.name == "" && number == "":
+			b = append(b, p.text...)
 		case p.name == "":
-			if number != "" {
-				b.WriteString(strings.ReplaceAll(p.text, "#", number))
-			} else {
-				b.WriteString(p.text)
-			}
+			b = append(b, strings.ReplaceAll(p.text, "#", number)...)
 		case p.forms == nil:
 			if v, ok := a[p.name]; ok {
-				b.WriteString(show(v))
+				b = append(b, show(v)...)
 			} else {
-				b.WriteString("{" + p.name + "}")
+				b = append(append(append(b, '{'), p.name...), '}')
 			}
 		default:
 			v := a[p.name]
 			n, shown := integer(v), show(v)
-			f := p.forms["="+strconv.FormatInt(n, 10)]
+			f := p.exact(n)
 			if f == nil {
 				f = p.forms[pluralEnglish(n)]
 			}
 			if f == nil {
 				f = p.forms["other"]
 			}
-			f.write(b, a, shown)
+			b = f.write(b, a, shown)
 		}
 	}
+	return b
+}
+
+// exact is the form for just this number, nil if there is none.
+func (p *part) exact(n int64) *message {
+	var key [24]byte
+	return p.forms[string(strconv.AppendInt(append(key[:0], '='), n, 10))]
 }
 
 // pluralEnglish is the form that a whole number takes.

@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -11,50 +12,50 @@ const Minus = "−"
 
 // Int formats a whole number with thousands separators: 31,000.
 func Int(n int64) string {
-	neg := n < 0
+	if n >= 0 && n < 100 {
+		return strconv.FormatInt(n, 10) // one that the library keeps
+	}
+	var digits [20]byte
+	var out [32]byte
+	b := out[:0]
 	u := uint64(n)
-	if neg {
-		u = -u
+	if n < 0 {
+		b, u = append(b, Minus...), -u
 	}
-	s := group(strconv.FormatUint(u, 10))
-	if neg {
-		return Minus + s
-	}
-	return s
+	return string(appendGrouped(b, strconv.AppendUint(digits[:0], u, 10)))
 }
 
-func group(digits string) string {
-	if len(digits) <= 3 {
-		return digits
-	}
-	var b strings.Builder
-	head := len(digits) % 3
-	b.WriteString(digits[:head])
-	for i := head; i < len(digits); i += 3 {
-		if b.Len() > 0 {
-			b.WriteByte(',')
+// appendGrouped appends digits with thousands separators.
+func appendGrouped(b, digits []byte) []byte {
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b = append(b, ',')
 		}
-		b.WriteString(digits[i : i+3])
+		b = append(b, d)
 	}
-	return b.String()
+	return b
 }
 
 // Number formats with a fixed count of decimals: 1,234.5. Values that are no
 // number, and infinities, show as a dash.
 func Number(v float64, decimals int) string {
+	var out [48]byte
+	return string(appendNumber(out[:0], v, decimals))
+}
+
+func appendNumber(b []byte, v float64, decimals int) []byte {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return "–"
+		return append(b, "–"...)
 	}
-	s := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
-	whole, frac, _ := strings.Cut(s, ".")
-	out := group(whole)
-	if frac != "" {
-		out += "." + frac
+	var digits [48]byte
+	whole, frac := strconv.AppendFloat(digits[:0], math.Abs(v), 'f', decimals, 64), []byte(nil)
+	if v < 0 && len(bytes.Trim(whole, "0.")) > 0 { // never minus nothing
+		b = append(b, Minus...)
 	}
-	if v < 0 && strings.Trim(s, "0.") != "" { // never minus nothing
-		return Minus + out
+	if at := bytes.IndexByte(whole, '.'); at >= 0 {
+		whole, frac = whole[:at], whole[at:]
 	}
-	return out
+	return append(appendGrouped(b, whole), frac...)
 }
 
 // Signed is Number with a plus before what is above zero.
@@ -69,30 +70,36 @@ func Signed(v float64, decimals int) string {
 // Money formats cents of a dollar as it is read at a glance: $41.8m, $0.46m,
 // $1,650m, $120 below ten thousand dollars.
 func Money(cents int64) string {
-	sign := ""
+	var out [48]byte
+	return string(appendMoney(out[:0], cents))
+}
+
+func appendMoney(b []byte, cents int64) []byte {
 	v := float64(cents) / 100
 	if cents < 0 {
-		sign, v = Minus, -v
+		b, v = append(b, Minus...), -v
 	}
+	b = append(b, '$')
 	switch {
 	case v == 0:
-		return "$0"
+		return append(b, '0')
 	case v < 9_999.5:
-		return sign + "$" + Number(v, 0)
+		return appendNumber(b, v, 0)
 	case v < 9_995_000:
-		return sign + "$" + Number(v/1e6, 2) + "m"
+		return append(appendNumber(b, v/1e6, 2), 'm')
 	case v < 999_950_000:
-		return sign + "$" + Number(v/1e6, 1) + "m"
+		return append(appendNumber(b, v/1e6, 1), 'm')
 	case v < 9_999_500_000:
-		return sign + "$" + Number(v/1e6, 0) + "m"
+		return append(appendNumber(b, v/1e6, 0), 'm')
 	}
-	return sign + "$" + Number(v/1e9, 1) + "bn"
+	return append(appendNumber(b, v/1e9, 1), "bn"...)
 }
 
 // MoneySigned is Money with a plus before gains: +$2.14m.
 func MoneySigned(cents int64) string {
 	if cents > 0 {
-		return "+" + Money(cents)
+		var out [48]byte
+		return string(appendMoney(append(out[:0], '+'), cents))
 	}
 	return Money(cents)
 }
@@ -114,7 +121,10 @@ func Coin(units int64) string {
 }
 
 // Percent formats a share of one: 64%.
-func Percent(share float64) string { return Number(share*100, 0) + "%" }
+func Percent(share float64) string {
+	var out [48]byte
+	return string(append(appendNumber(out[:0], share*100, 0), '%'))
+}
 
 // Percent1 formats a share of one with a decimal: 6.4%.
 func Percent1(share float64) string { return Number(share*100, 1) + "%" }

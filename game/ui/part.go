@@ -97,6 +97,8 @@ type mount struct {
 	stale   bool // must be built again whatever the version says
 	root    *Node
 	ids     map[string]*Node
+	kept    map[string]*kept
+	builds  int
 
 	// What was recorded of it, and whether that is still right.
 	list    DisplayList

@@ -22,6 +22,7 @@ type textLayout struct {
 	// whole says that all of it is one run on one line, and that it was not taken
 	// apart into words; see Tree.words.
 	whole bool
+	old   bool // the text has changed since
 	line1 [1]textLine
 	frag1 [1]frag
 }
@@ -160,8 +161,9 @@ func (t *Tree) tokenise(p *Para) *textLayout {
 const slack = 0.01
 
 // oneLine lays out a paragraph of one style that fits on a line as it is, which
-// most are: labels and figures. It returns nil for any other.
-func (t *Tree) oneLine(p *Para, maxW float32) *textLayout {
+// most are: labels and figures, in l if that is not nil. It returns nil for any
+// other.
+func (t *Tree) oneLine(p *Para, maxW float32, l *textLayout) *textLayout {
 	if len(p.Spans) != 1 || p.Spans[0].Gap != 0 {
 		return nil
 	}
@@ -178,7 +180,10 @@ func (t *Tree) oneLine(p *Para, maxW float32) *textLayout {
 	if w > maxW+slack {
 		return nil
 	}
-	l := &textLayout{maxW: maxW, natural: w, whole: true}
+	if l == nil {
+		l = new(textLayout)
+	}
+	*l = textLayout{maxW: maxW, natural: w, whole: true}
 	l.line1[0], l.frag1[0] = textLine{count: 1, w: w}, frag{s: s, w: w}
 	l.lines, l.frags = l.line1[:], l.frag1[:]
 	t.stackLines(p, l)
@@ -201,8 +206,8 @@ func (t *Tree) layoutText(n *Node, maxW float32) *textLayout {
 		maxW = 0
 	}
 	l := n.text
-	if l == nil {
-		if l = t.oneLine(n.Para, maxW); l == nil {
+	if l == nil || l.old {
+		if l = t.oneLine(n.Para, maxW, l); l == nil {
 			l = t.tokenise(n.Para)
 		}
 		n.text = l

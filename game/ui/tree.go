@@ -282,6 +282,7 @@ func (t *Tree) refresh() {
 
 func (t *Tree) build(m *mount) {
 	m.version = m.part.Version()
+	m.next()
 	m.stale, m.built, m.dirty, m.relaid = false, true, true, false
 	// While it builds, a part can still ask where its nodes were.
 	t.current = m
@@ -300,6 +301,7 @@ func (t *Tree) build(m *mount) {
 // adopt links a freshly built node into the tree. near is the closest id above,
 // from which terms and nameless sources of tooltips get theirs.
 func (t *Tree) adopt(m *mount, n, parent *Node, near string) {
+	again := n.part != nil
 	n.part, n.parent = m, parent
 	if n.ID == "" && (n.Tip != "" || n.TipNode != nil) {
 		n.ID = unused(m, near+"~"+n.Tip)
@@ -311,6 +313,13 @@ func (t *Tree) adopt(m *mount, n, parent *Node, near string) {
 		}
 	}
 	if n.Para != nil {
+		if again {
+			for _, c := range n.Children {
+				c.ID = unused(m, c.ID)
+				m.ids[c.ID] = c
+			}
+			return
+		}
 		n.Children = n.Children[:0]
 		for i := range n.Para.Spans {
 			s := &n.Para.Spans[i]
@@ -321,8 +330,7 @@ func (t *Tree) adopt(m *mount, n, parent *Node, near string) {
 				ID: unused(m, near+"~"+s.Term), Role: RoleLink, Label: s.S,
 				Focusable: true, Tip: s.Term, term: i, isTerm: true, part: m, parent: n,
 			}
-			id := c.ID
-			c.OnPress = func() { t.enterTip(id) }
+			c.OnPress = func() { t.enterTip(c.ID) }
 			m.ids[c.ID] = c
 			n.Children = append(n.Children, c)
 		}
@@ -330,6 +338,9 @@ func (t *Tree) adopt(m *mount, n, parent *Node, near string) {
 	}
 	for _, c := range n.Children {
 		t.adopt(m, c, n, near)
+	}
+	for _, row := range n.rows { // of a node that was kept
+		t.adopt(m, row, n, n.ID)
 	}
 }
 

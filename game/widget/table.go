@@ -73,7 +73,9 @@ type tableState struct {
 	rows    int
 	order   []int
 	cols    int
-	widths  []float32 // units
+	widths  []float32  // units
+	cells   []Cell     // of the row that is being made
+	spec    *TableSpec // of the last build, which rows that were kept ask too
 }
 
 // keepColumns leaves out the optional columns; Cell and Less go on counting
@@ -112,10 +114,9 @@ func (c *Column) give() float32 {
 const sampled = 48
 
 // columnWidths finds how wide each column must be, in units, from its title and
-// the first rows. Every row then uses the same widths.
-func columnWidths(k *Kit, s *TableSpec, st *tableState) []float32 {
+// the first rows, appended to out. Every row then uses the same widths.
+func columnWidths(k *Kit, s *TableSpec, st *tableState, out []float32) []float32 {
 	t := k.T
-	out := make([]float32, len(s.Columns))
 	head := headStyle(t)
 	for i, col := range s.Columns {
 		need := k.Tree.TextWidth(head, col.Title)
@@ -134,7 +135,7 @@ func columnWidths(k *Kit, s *TableSpec, st *tableState) []float32 {
 			need = max(need, w)
 		}
 		p := cellPad(i, len(s.Columns), t.Metrics.Inset)
-		out[i] = max(col.W, need/t.Scale+p.Left+p.Right+1)
+		out = append(out, max(col.W, need/t.Scale+p.Left+p.Right+1))
 	}
 	return out
 }
@@ -165,9 +166,11 @@ func Table(k *Kit, s TableSpec) *ui.Node {
 			}
 		}
 	}
+	st.spec = &s
 	st.sort(&s)
-	st.widths = columnWidths(k, &s, st)
-	n := ui.Column(ui.Style{Grow: 1, Shrink: 1}, tableHead(k, &s, st), tableBody(k, &s, st))
+	st.widths = columnWidths(k, &s, st, st.widths[:0])
+	head := k.Tree.Keep(s.ID, st.titles(&s), func() *ui.Node { return tableHead(k, &s, st) })
+	n := ui.Column(ui.Style{Grow: 1, Shrink: 1}, head, tableBody(k, &s, st))
 	n.Role, n.Label = ui.RoleTable, s.Label
 	if s.H > 0 || s.Visible > 0 {
 		n.Grow, n.Shrink = 0, 0
@@ -209,6 +212,16 @@ func cellPad(i, n int, inset float32) ui.Insets {
 		p.Right = max(inset, 14)
 	}
 	return p
+}
+
+// titles sums up what the head of a table shows.
+func (st *tableState) titles(s *TableSpec) ui.Sum {
+	sum := ui.Sum(1).Int(int64(st.col)).Bool(st.desc).Bool(s.Less != nil)
+	for c := range s.Columns {
+		col := &s.Columns[c]
+		sum = sum.Text(col.Key).Text(col.Title).Text(col.Tip).Bool(col.Sortable).Float(float64(st.widths[c]), 1)
+	}
+	return sum
 }
 
 func tableHead(k *Kit, s *TableSpec, st *tableState) *ui.Node {
@@ -281,7 +294,11 @@ func tableBody(k *Kit, s *TableSpec, st *tableState) *ui.Node {
 		return body
 	}
 	body.Virtual = &ui.Virtual{Count: s.Rows, RowH: t.Metrics.RowH, Build: func(at int) *ui.Node {
-		return tableRow(k, s, st, st.order[at])
+		i := st.order[at]
+		shows := st.look(s, i)
+		row := k.Tree.Keep(s.RowID(i), shows, func() *ui.Node { return tableRow(k, s, st, i) })
+		st.word(row)
+		return row
 	}}
 	at := -1
 	for pos, i := range st.order {
@@ -331,6 +348,29 @@ func tableBody(k *Kit, s *TableSpec, st *tableState) *ui.Node {
 	return body
 }
 
+// look asks for the cells of a row and sums up what it shows but for its words.
+func (st *tableState) look(s *TableSpec, i int) ui.Sum {
+	st.cells = st.cells[:0]
+	sum := ui.Sum(1).Text(s.ID).Bool(s.Selected != "" && s.RowID(i) == s.Selected)
+	for c := range s.Columns {
+		cell := s.Cell(i, c)
+		st.cells = append(st.cells, cell)
+		sum = sum.Text(cell.Icon).Int(int64(cell.Tone)).Float(float64(st.widths[c]), 1)
+		if cell.Bars.On {
+			sum = sum.Int(int64(RiskTone(cell.Bars.V))).Int(int64(RiskSteps(cell.Bars.V)))
+		}
+	}
+	return sum
+}
+
+// word writes the cells into a row that may have been made on another day.
+func (st *tableState) word(row *ui.Node) {
+	for c, n := range row.Children {
+		n.Label = st.cells[c].Text
+		n.Children[len(n.Children)-1].Say(n.Label)
+	}
+}
+
 func tableRow(k *Kit, s *TableSpec, st *tableState, i int) *ui.Node {
 	t := k.T
 	id := s.RowID(i)
@@ -345,17 +385,16 @@ func tableRow(k *Kit, s *TableSpec, st *tableState, i int) *ui.Node {
 		}
 	}
 	row.OnPress = func() {
-		if id == s.Selected && s.OnOpen != nil {
+		switch s := st.spec; {
+		case id == s.Selected && s.OnOpen != nil:
 			s.OnOpen(id)
-			return
-		}
-		if s.OnSelect != nil {
+		case s.OnSelect != nil:
 			s.OnSelect(id)
 		}
 	}
 	row.Flags |= ui.MayTrim
 	for c, col := range s.Columns {
-		cell := s.Cell(i, c)
+		cell := st.cells[c]
 		ink := t.Palette.Text(cell.Tone)
 		n := ui.Row(ui.Style{W: st.widths[c], MinW: min(st.widths[c], leastColumn), Grow: col.Grow, Shrink: col.give(), Gap: 7, Align: ui.Center, Pad: cellPad(c, len(s.Columns), t.Metrics.Inset)})
 		n.Role, n.Label = ui.RoleCell, cell.Text

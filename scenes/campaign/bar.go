@@ -17,17 +17,15 @@ import (
 func (g *Game) bar() *ui.Node {
 	k := g.kit
 	cal := view.NewCalendar(g.session.Rules(), g.state())
-	d := say.Civil(cal.Date)
-	date := widget.DateCard(k, widget.DateSpec{
-		ID: "date", Corner: strings.ToUpper(g.L.Weekday(d)), Quarter: g.F("bar.quarter", "n", cal.Quarter), Date: g.L.Short(d),
-		Note: g.L.F("bar.day", i18n.Args{"n": i18n.Int(int64(cal.Number)), "of": i18n.Int(int64(cal.Of))}),
-		Tip:  "calendar",
-	})
-	children := []*ui.Node{date, g.speedKeys()}
-	metrics := g.metrics(cal)
+	t := g.tree
+	date := t.Keep("date", g.still().Int(int64(cal.Date)), func() *ui.Node { return g.dateCard(cal) })
+	speeds := t.Keep("speed", g.still().Bool(g.pace.Running()).Int(int64(g.pace.Speed())).Int(int64(g.lead())), g.speedKeys)
+	children := append(make([]*ui.Node, 0, len(meters)+6), date, speeds)
 	shown := g.metersShown()
-	children = append(children, metrics[:shown]...)
-	if shown < len(metrics) {
+	for i := range meters[:shown] {
+		children = append(children, g.metric(&meters[i], cal))
+	}
+	if shown < len(meters) {
 		children = append(children, ui.Row(ui.Style{Align: ui.Center}, widget.IconButton(k, widget.IconSpec{
 			ID: "bar/more", Icon: "icon/chevron-down", Label: g.T("bar.more"), Size: 22, OnPress: g.openMeters,
 		})))
@@ -42,26 +40,38 @@ func (g *Game) bar() *ui.Node {
 	}
 	left := int(g.session.OrdersLeft())
 	_, bank := state.OrdersOf(g.session.Rules(), g.state())
-	ordersLabel := g.T("bar.orders")
-	if k.T.Class != theme.Full {
-		ordersLabel = g.T("bar.orders.short")
-	}
 	children = append(children,
-		widget.Orders(k, widget.OrdersSpec{
-			ID: "orders", Label: ordersLabel, Left: left, Of: int(bank),
-			Text: g.L.F("bar.orders.left", i18n.Args{"n": left}), Tip: view.Orders,
-		}),
-		g.barKeys(),
-	)
+		t.Keep("orders", g.still().Int(int64(left)).Int(int64(bank)), func() *ui.Node { return g.ordersMeter(left, int(bank)) }),
+		t.Keep("bar/keys", g.still(), g.barKeys))
 	return widget.TopBar(k, "bar", children...)
 }
 
-// barKeys are the buttons at the right end of the bar.
+// dateCard is the calendar: the day, and how far the quarter has come.
+func (g *Game) dateCard(cal view.Calendar) *ui.Node {
+	d := say.Civil(cal.Date)
+	return widget.DateCard(g.kit, widget.DateSpec{
+		ID: "date", Corner: strings.ToUpper(g.L.Weekday(d)), Quarter: g.F("bar.quarter", "n", cal.Quarter), Date: g.L.Short(d),
+		Note: g.L.F("bar.day", i18n.Args{"n": i18n.Int(int64(cal.Number)), "of": i18n.Int(int64(cal.Of))}),
+		Tip:  "calendar",
+	})
+}
+
+// ordersMeter is how many orders the office still has.
+func (g *Game) ordersMeter(left, bank int) *ui.Node {
+	label := g.T("bar.orders")
+	if g.kit.T.Class != theme.Full {
+		label = g.T("bar.orders.short")
+	}
+	return widget.Orders(g.kit, widget.OrdersSpec{
+		ID: "orders", Label: label, Left: left, Of: bank, Text: g.L.F("bar.orders.left", i18n.Args{"n": left}), Tip: view.Orders,
+	})
+}
+
+// barKeys open the office and the menu.
 func (g *Game) barKeys() *ui.Node {
-	k := g.kit
-	return ui.Row(ui.Style{Align: ui.Center, Pad: ui.Sides(0, 8), Gap: 2, Rigid: true}, widget.IconButton(k, widget.IconSpec{
+	return ui.Row(ui.Style{Align: ui.Center, Pad: ui.Sides(0, 8), Gap: 2, Rigid: true}, widget.IconButton(g.kit, widget.IconSpec{
 		ID: "bar/office", Icon: "icon/hierarchy-2", Label: g.T("office.title"), Size: 26, Tip: "key/office", OnPress: func() { g.openPage("office") },
-	}), widget.IconButton(k, widget.IconSpec{
+	}), widget.IconButton(g.kit, widget.IconSpec{
 		ID: "menu", Icon: "icon/menu-2", Label: g.T("bar.menu"), Size: 26, Tip: "key/menu", OnPress: func() { g.openPage("menu") },
 	}))
 }
@@ -93,11 +103,11 @@ func (g *Game) openMeters() {
 		pairs := make([]widget.Pair, 0, len(meters))
 		for i := g.metersShown(); i < len(meters); i++ {
 			m := &meters[i]
-			f, _ := g.session.Figure(m.figure)
-			value := g.Value(f.Value)
-			if change := g.change(f.Delta); f.Delta.Unit != view.None && change != "" {
+			now, delta, _ := g.session.Reading(m.figure)
+			value := g.Value(now)
+			if change := g.change(delta); delta.Unit != view.None && change != "" {
 				arrow := "▲ "
-				if sign(f.Delta) < 0 {
+				if sign(delta) < 0 {
 					arrow = "▼ "
 				}
 				value += "  " + arrow + change
@@ -164,49 +174,59 @@ var meters = [...]meter{
 	{view.Welfare, "icon/wheat", theme.Covered, 15},
 }
 
-func (g *Game) metrics(cal view.Calendar) []*ui.Node {
-	out := make([]*ui.Node, 0, len(meters))
-	for i := range meters {
-		m := &meters[i]
-		f, _ := g.session.Figure(m.figure)
-		spec := widget.MetricSpec{
-			ID: "metric/" + m.figure, Icon: m.icon, Label: g.T("metric." + m.figure), Value: g.Value(f.Value),
-			Tone: m.tone, Tip: m.figure,
+// metric is one meter of the bar. It is made anew on the days on which it says
+// something else.
+func (g *Game) metric(m *meter, cal view.Calendar) *ui.Node {
+	small := g.kit.T.Class == theme.Small
+	now, delta, _ := g.session.Reading(m.figure)
+	value := g.Value(now)
+	var change widget.Optional
+	text := ""
+	if !small && delta.Unit != view.None && m.figure != view.Coin { // the tooltip has it of coin
+		if text = g.change(delta); text != "" {
+			change = widget.Some(sign(delta))
 		}
-		if text := g.change(f.Delta); f.Delta.Unit != view.None && text != "" {
-			spec.Change, spec.ChangeText = widget.Some(sign(f.Delta)), text
+	}
+	// In the place of the change stands what is about to happen.
+	note, days := "", 0
+	switch {
+	case small:
+	case m.figure == view.Coin && g.kit.T.Class == theme.Full: // the tooltip has it
+		note = i18n.Coin(int64(g.state().CoinHeld()))
+	case m.figure == view.Pressure && cal.ToVote >= 0:
+		note, days = "bar.vote", cal.ToVote
+	case m.figure == view.Exposure && cal.ToReport >= 0 && cal.ToReport <= 30:
+		note, days = "bar.report", cal.ToReport
+	}
+	if note != "" {
+		change, text = widget.Optional{}, ""
+	}
+	shows := g.still().Text(value).Bool(change.V < 0).Text(text).Text(note).Int(int64(days))
+	return g.tree.Keep(m.figure, shows, func() *ui.Node {
+		spec := widget.MetricSpec{
+			ID: "metric/" + m.figure, Icon: m.icon, Label: g.T("metric." + m.figure), Value: value,
+			Tone: m.tone, Tip: m.figure, Change: change, ChangeText: text,
 		}
 		switch m.figure {
 		case view.Treasury:
 			spec.ValueTone = theme.Money
 		case view.Coin:
 			spec.ValueTone = theme.Coined
-			spec.Change, spec.ChangeText = widget.Optional{}, ""
-			if g.kit.T.Class == theme.Full { // the tooltip has it
-				spec.Note = g.F("bar.coins", "n", i18n.Coin(int64(g.state().CoinHeld())))
-			}
-		case view.Pressure:
-			if cal.ToVote >= 0 {
-				spec.Change, spec.ChangeText = widget.Optional{}, ""
-				spec.Note = g.L.F("bar.vote", i18n.Args{"n": cal.ToVote})
-			}
-		case view.Exposure:
-			if cal.ToReport >= 0 && cal.ToReport <= 30 {
-				spec.Change, spec.ChangeText = widget.Optional{}, ""
-				spec.Note = g.L.F("bar.report", i18n.Args{"n": cal.ToReport})
-			}
 		}
-		if g.kit.T.Class == theme.Small {
-			spec.Change, spec.ChangeText, spec.Note = widget.Optional{}, "", ""
+		switch {
+		case note == "":
+		case m.figure == view.Coin:
+			spec.Note = g.F("bar.coins", "n", note)
+		default:
+			spec.Note = g.L.F(note, i18n.Args{"n": days})
 		}
 		if m.threshold >= 0 {
 			spec.Meter = &widget.MeterSpec{
-				Label: spec.Label, Value: f.Value.Num / 100, Threshold: widget.Some(m.threshold / 100), Tone: m.tone, Text: spec.Value,
+				Label: spec.Label, Value: now.Num / 100, Threshold: widget.Some(m.threshold / 100), Tone: m.tone, Text: value,
 			}
 		}
-		out = append(out, widget.Metric(g.kit, spec))
-	}
-	return out
+		return widget.Metric(g.kit, spec)
+	})
 }
 
 // change writes a change without its sign, which the triangle beside it shows;

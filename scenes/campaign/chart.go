@@ -72,7 +72,7 @@ func groupOf(id string) (content.Scheme, bool) {
 func (g *Game) refreshMap() {
 	g.cover()
 	g.markers = g.world.Markers(g.markers[:0], g.filter)
-	c := atlas.Content{Markers: g.placed[:0]}
+	c := atlas.Content{Markers: g.placed[:0], Seas: seas}
 	g.courses = g.courses[:0]
 	posts, heads := [content.Regions]int{}, [2][content.Regions]int64{}
 	ops := [content.Regions]int{}
@@ -107,17 +107,25 @@ func (g *Game) refreshMap() {
 	}
 	c.Heat = g.heat()
 	c.Swaths = g.pass.strips()
-	for _, a := range atlas.Areas() {
-		c.Seas = append(c.Seas, atlas.SeaLabel{At: atlas.Pos{Lon: a.At.Lon + 0.6, Lat: a.At.Lat + 0.9}, Text: a.Code, Code: true})
-	}
 	g.placed, g.laid, g.glided = c.Markers, c, -1
 	g.chart.SetContent(c)
 	selected := ""
 	if id := g.world.Selected(); id != 0 {
-		selected = strconv.FormatUint(uint64(id), 16)
+		selected = g.words.id(id)
 	}
 	g.chart.Select(selected)
 }
+
+// areas are the meeting areas, and seas their names on the map.
+var (
+	areas = atlas.Areas()
+	seas  = func() (names []atlas.SeaLabel) {
+		for _, a := range areas {
+			names = append(names, atlas.SeaLabel{At: atlas.Pos{Lon: a.At.Lon + 0.6, Lat: a.At.Lat + 0.9}, Text: a.Code, Code: true})
+		}
+		return names
+	}()
+)
 
 func atSea(l state.Leg) bool { return l >= state.Outbound && l <= state.Returning }
 
@@ -134,13 +142,13 @@ const (
 // vessel places a vessel on its lane: outbound and dark on the way there,
 // returning on the way back.
 func (g *Game) vessel(m *view.Marker, at int) atlas.Marker {
-	area := atlas.Areas()[m.Area%len(atlas.Areas())].Code
+	area := areas[m.Area%len(areas)].Code
 	home := "home-west"
 	if area == "EA-04" {
 		home = "home-east"
 	}
 	out := atlas.Marker{
-		ID: strconv.FormatUint(uint64(m.ID), 16), Kind: atlas.Vessel, Tone: theme.Money, Label: m.Name, Hollow: !m.Laden,
+		ID: g.words.id(m.ID), Kind: atlas.Vessel, Tone: theme.Money, Hollow: !m.Laden,
 		Wake: true, Priority: int(m.Risk / 10),
 	}
 	if m.Scheme == content.Oil {
@@ -171,10 +179,9 @@ func (g *Game) vessel(m *view.Marker, at int) atlas.Marker {
 		if m.Selected {
 			out.Guess.Trail = lane.Part(darkFrom, way.from)
 		}
-		out.Note = g.L.F("map.dark", i18n.Args{"n": m.DaysDark})
 		out.Priority += 2
 	case state.Transfer:
-		out.Kind, out.Note = atlas.Transfer, g.T("map.transfer")
+		out.Kind = atlas.Transfer
 		out.Priority += 6
 	case state.Returning:
 		out.Priority -= 6
@@ -183,20 +190,60 @@ func (g *Game) vessel(m *view.Marker, at int) atlas.Marker {
 		out.Priority = 100
 	}
 	// Only what matters is named; a name for each hull would hide the sea.
-	if out.Priority < 8 {
-		out.Label, out.Note = "", ""
+	if out.Priority >= 8 {
+		out.Label = m.Name
+		switch m.Leg {
+		case state.Dark:
+			out.Note = g.L.F("map.dark", i18n.Args{"n": m.DaysDark})
+		case state.Transfer:
+			out.Note = g.T("map.transfer")
+		}
 	}
 	return out
 }
 
 // port is the home ports with what lies in them.
 func (g *Game) port(n int) atlas.Marker {
-	at := atlas.Ports()[0].At
+	at := home
+	if p := &g.posted; n != p.port || p.note == "" {
+		p.port, p.note = n, g.L.F("map.inport", i18n.Args{"n": n})
+	}
 	return atlas.Marker{
 		ID: "#coal", Kind: atlas.Port, At: atlas.Pos{Lon: at.Lon + 0.7, Lat: at.Lat + 0.4}, Tone: theme.Money, Label: g.T("map.port"),
-		Note: g.L.F("map.inport", i18n.Args{"n": n}), Priority: 50,
+		Note: g.posted.note, Priority: 50,
 	}
 }
+
+var home = atlas.Ports()[0].At
+
+// posted remembers what the map last said of the ports and of each region.
+type posted struct {
+	port int
+	note string
+	at   [content.Regions][3]struct {
+		n    int64
+		text string
+	}
+}
+
+// count says how many are in a region: missions, workers, IT workers.
+func (g *Game) count(kind int, r content.Region, n int64, say func() string) string {
+	p := &g.posted.at[r][kind]
+	if p.n != n || p.text == "" {
+		p.n, p.text = n, say()
+	}
+	return p.text
+}
+
+// postIDs are the names of the markers of missions, workers and IT workers.
+var postIDs = func() (ids [content.Regions][3]string) {
+	for r := range content.Regions {
+		for k, s := range [...]content.Scheme{content.Embassy, content.Labour, content.IT} {
+			ids[r][k] = "#" + s.String() + "/" + r.String()
+		}
+	}
+	return ids
+}()
 
 // posts adds what is in a region: missions, workers, IT workers.
 func (g *Game) posts(out []atlas.Marker, r content.Region, missions int, labour, it int64) []atlas.Marker {
@@ -206,20 +253,20 @@ func (g *Game) posts(out []atlas.Marker, r content.Region, missions int, labour,
 	}
 	if missions > 0 {
 		out = append(out, atlas.Marker{
-			ID: "#" + content.Embassy.String() + "/" + r.String(), Kind: atlas.Mission, At: at, Tone: theme.Money, Icon: "icon/building-bank",
-			Label: g.L.F("map.missions", i18n.Args{"n": missions}), Priority: 8,
+			ID: postIDs[r][0], Kind: atlas.Mission, At: at, Tone: theme.Money, Icon: "icon/building-bank",
+			Label: g.count(0, r, int64(missions), func() string { return g.L.F("map.missions", i18n.Args{"n": missions}) }), Priority: 8,
 		})
 	}
 	if labour > 0 {
 		out = append(out, atlas.Marker{
-			ID: "#" + content.Labour.String() + "/" + r.String(), Kind: atlas.Cohort, At: atlas.Pos{Lon: at.Lon + 3, Lat: at.Lat - 2.4}, Tone: theme.Neutral, Icon: "icon/users",
-			Label: g.F("map.workers", "n", i18n.Compact(float64(labour))), Priority: 7,
+			ID: postIDs[r][1], Kind: atlas.Cohort, At: atlas.Pos{Lon: at.Lon + 3, Lat: at.Lat - 2.4}, Tone: theme.Neutral, Icon: "icon/users",
+			Label: g.count(1, r, labour, func() string { return g.F("map.workers", "n", i18n.Compact(float64(labour))) }), Priority: 7,
 		})
 	}
 	if it > 0 {
 		out = append(out, atlas.Marker{
-			ID: "#" + content.IT.String() + "/" + r.String(), Kind: atlas.Cohort, At: atlas.Pos{Lon: at.Lon + 3, Lat: at.Lat - 4.4}, Tone: theme.Pressed, Icon: "icon/messages",
-			Label: g.F("map.it", "n", i18n.Int(it)), Priority: 6,
+			ID: postIDs[r][2], Kind: atlas.Cohort, At: atlas.Pos{Lon: at.Lon + 3, Lat: at.Lat - 4.4}, Tone: theme.Pressed, Icon: "icon/messages",
+			Label: g.count(2, r, it, func() string { return g.F("map.it", "n", i18n.Int(it)) }), Priority: 6,
 		})
 	}
 	return out
@@ -232,7 +279,7 @@ func (g *Game) operation(m *view.Marker, nth int) atlas.Marker {
 	at.Lon += 7 * math.Cos(angle)
 	at.Lat += 4 * math.Sin(angle)
 	return atlas.Marker{
-		ID: strconv.FormatUint(uint64(m.ID), 16), Kind: atlas.Operation, At: at, Tone: theme.Coined, Icon: "icon/lock-open",
+		ID: g.words.id(m.ID), Kind: atlas.Operation, At: at, Tone: theme.Coined, Icon: "icon/lock-open",
 		Label: m.Name, Note: g.L.F("map.stage", i18n.Args{"n": int(m.Size), "of": state.OpStages}), Priority: 5,
 		Share: (m.Size - 1 + m.Fraction) / state.OpStages, Steps: state.OpStages,
 	}
@@ -243,7 +290,7 @@ func (g *Game) operation(m *view.Marker, nth int) atlas.Marker {
 func (g *Game) heat() []atlas.Heat {
 	levels := g.world.Heat(g.filter)
 	use := g.world.AreaUse()
-	var out []atlas.Heat
+	out := g.warmth[:0]
 	for r := content.EastAsia; r < content.Regions; r++ {
 		if levels[r] < 2 {
 			continue
@@ -252,11 +299,12 @@ func (g *Game) heat() []atlas.Heat {
 			out = append(out, atlas.Heat{At: at, Miles: 260, Level: math.Min(1, levels[r]/120)})
 		}
 	}
-	for i, a := range atlas.Areas() {
+	for i, a := range areas {
 		if use[i] > 0.2 {
 			out = append(out, atlas.Heat{At: a.At, Miles: 190, Level: math.Min(1, use[i]/8)})
 		}
 	}
+	g.warmth = out
 	return out
 }
 

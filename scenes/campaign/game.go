@@ -62,6 +62,9 @@ type Game struct {
 	open        content.Scheme // panel that is open; content.Schemes for none
 	abroad      bool           // the country's panel shows its patrons
 	table       *view.Table
+	words       worded
+	posted      posted
+	warmth      []atlas.Heat // the evidence on the map
 	fan         fan
 	selected    int // option of the open dossier
 	dossier     state.ID
@@ -294,6 +297,8 @@ func (g *Game) Rescue() (string, []byte) { return g.flow.Rescue(g.session) }
 func (g *Game) Adapt(s stage.Settings) {
 	g.keys = hotkeys.New(s.Keys)
 	g.edition++
+	g.words.forget()
+	g.posted = posted{}
 	g.changed()
 }
 

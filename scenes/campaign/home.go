@@ -28,10 +28,9 @@ func (g *Game) homeTabs() *ui.Node {
 // homeFigures are the country's own meters.
 func (g *Game) homeFigures() []*ui.Node {
 	row := func(id string, tone theme.Tone) widget.Pair {
-		f, _ := g.session.Figure(id)
-		return widget.Pair{Key: g.T("metric." + id), Value: g.Value(f.Value), Tone: tone, Tip: id}
+		v, _, _ := g.session.Reading(id)
+		return widget.Pair{Key: g.T("metric." + id), Value: g.Value(v), Tone: tone, Tip: id}
 	}
-	plan, _ := g.session.Figure(view.Plan)
 	// Two short columns: the dials below belong above the fold.
 	half := func(rows ...widget.Pair) *ui.Node {
 		n := widget.Pairs(g.kit, rows...)
@@ -41,7 +40,7 @@ func (g *Game) homeFigures() []*ui.Node {
 	return []*ui.Node{
 		widget.Figure(g.kit, widget.FigureSpec{
 			Caption: g.T("panel.remitted"), Value: g.Value(view.Dollars(g.state().RemittedYear())), Tone: theme.Money, Tip: view.Plan,
-			Side: g.T("panel.plan"), SideValue: g.Value(view.Dollars(g.state().Office.Plan)), SideTone: theme.Second, SideTip: plan.ID,
+			Side: g.T("panel.plan"), SideValue: g.Value(view.Dollars(g.state().Office.Plan)), SideTone: theme.Second, SideTip: view.Plan,
 			Meter: &widget.MeterSpec{
 				Label: g.T("panel.plan"), Value: g.state().RemittedYear().Millions() / max(1, g.state().Office.Plan.Millions()), Tone: theme.Money,
 				Text: g.Value(view.Number(view.Ratio, g.state().Pace())),
@@ -56,9 +55,9 @@ func (g *Game) homeFigures() []*ui.Node {
 
 // people is how each part of the country lives: places down, classes across.
 func (g *Game) people() *ui.Node {
-	welfare, _ := g.session.Figure(view.Welfare)
+	welfare, _, _ := g.session.Reading(view.Welfare)
 	spec := widget.MatrixSpec{
-		Label: g.T("panel.lives"), Corner: g.T("metric."+view.Welfare) + " " + g.Value(welfare.Value), CornerTip: view.Welfare,
+		Label: g.T("panel.lives"), Corner: g.T("metric."+view.Welfare) + " " + g.Value(welfare), CornerTip: view.Welfare,
 		Heads: []string{g.T("people.officials"), g.T("people.others")},
 	}
 	at := make(map[string]int)

@@ -40,6 +40,17 @@ func (g *Game) minimap() *ui.Node {
 			return n
 		}
 	}
+	keys := g.tree.Keep("mini/keys", g.still().Int(int64(g.chart.Shown())), g.layerKeys)
+	return widget.Panel(k, widget.PanelSpec{
+		ID: "mini", NoHead: true, Title: g.T("map.world"), W: m.MiniW,
+		Place: place,
+		Body:  []*ui.Node{g.chart.MiniNode("mini/world", m.MiniW, m.MiniH-76), keys},
+	})
+}
+
+// layerKeys switch what the map shows.
+func (g *Game) layerKeys() *ui.Node {
+	k, m := g.kit, &g.kit.T.Metrics
 	keys := ui.Row(ui.Style{Gap: 4, LineGap: 4, Wrap: k.T.Class != theme.Full, Pad: ui.Sides(m.GapS, m.GapS)})
 	for i := range mapLayers {
 		l := mapLayers[i]
@@ -48,11 +59,7 @@ func (g *Game) minimap() *ui.Node {
 			OnPress: func() { g.chart.Show(g.chart.Shown() ^ l.layer); g.changed() },
 		}))
 	}
-	return widget.Panel(k, widget.PanelSpec{
-		ID: "mini", NoHead: true, Title: g.T("map.world"), W: m.MiniW,
-		Place: place,
-		Body:  []*ui.Node{g.chart.MiniNode("mini/world", m.MiniW, m.MiniH-76), keys},
-	})
+	return keys
 }
 
 // toggleMini shows and hides the small map where it is not always there.

@@ -2,32 +2,16 @@ package campaign
 
 import (
 	"strconv"
-	"strings"
 
 	"hardcurrency/game/i18n"
 	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/say"
-	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/view"
 )
-
-// schemeDials are the dials of a panel, in the order in which they stand.
-var schemeDials = map[content.Scheme][]content.Dial{
-	content.Coal:    {content.CoalShare, content.CoalCaution, content.CoalHire, content.CoalRenew},
-	content.Oil:     {content.OilVolume, content.OilCaution, content.OilHire},
-	content.Embassy: {content.EmbassyQuota, content.EmbassyCaution},
-	content.Labour:  {content.LabourShare, content.LabourCaution},
-	content.IT:      {content.ITShare, content.ITCaution, content.Training, content.TeamShare},
-	content.Ransom:  {content.RansomScope, content.RansomHonour},
-	content.Theft:   {content.TheftShare, content.TheftCaution, content.TheftSize},
-	content.CashOut: {content.CashUrgency},
-	content.Arms:    {content.ArmsLevel},
-	homePanel:       {content.ReliefShare, content.ProgrammeShare, content.Reserve, content.BorderClosure},
-}
 
 // panel is the open scheme: its money, its evidence, its dials, its entities.
 func (g *Game) panel() *ui.Node {
@@ -47,7 +31,7 @@ func (g *Game) panel() *ui.Node {
 	case g.open == homePanel:
 		body = append(body, g.homeTabs(), widget.Section(k, g.homeFigures()...))
 	default:
-		body = append(body, widget.Section(k, g.moneyHead(g.open)...))
+		body = append(body, g.moneySection(g.open))
 	}
 	if len(dials) > 0 {
 		body = append(body, widget.Section(k, append([]*ui.Node{g.ordersLine()}, dials...)...))
@@ -122,25 +106,31 @@ func (g *Game) panelCode(s content.Scheme) string {
 	return ""
 }
 
-// moneyHead is the month's money of a scheme, the evidence against it, and where
-// each dollar goes.
-func (g *Game) moneyHead(s content.Scheme) []*ui.Node {
-	money, _ := g.session.Figure(view.MoneyOf(s))
-	ev, _ := g.session.Figure(view.EvidenceOf(s))
-	value := g.Value(money.Value)
-	if money.Value.Unit == view.USD {
-		value = i18n.MoneySigned(int64(money.Value.Money))
+// moneySection is the month's money of a scheme, the evidence against it, and
+// where each dollar goes.
+func (g *Game) moneySection(s content.Scheme) *ui.Node {
+	ids := &figureIDs[s]
+	money, _, _ := g.session.Reading(ids.money)
+	known, _, _ := g.session.Reading(ids.evidence)
+	value := g.Value(money)
+	if money.Unit == view.USD {
+		value = i18n.MoneySigned(int64(money.Money))
 	}
-	out := []*ui.Node{widget.Figure(g.kit, widget.FigureSpec{
-		Caption: g.F("panel.month", "month", g.monthName()), Value: value, Tone: say.Tone(money.Value), Tip: view.MoneyOf(s),
-		Side: g.T("panel.evidence"), SideValue: i18n.Number(ev.Value.Num, 0), SideTone: theme.Exposed, SideTip: view.EvidenceOf(s),
-		Meter: &widget.MeterSpec{
-			Label: g.T("panel.evidence"), Value: ev.Value.Num / 100, Threshold: widget.Some(0.8), Tone: theme.Exposed,
-			Text: i18n.Number(ev.Value.Num, 0),
-		},
-	})}
+	evidence := i18n.Number(known.Num, 0)
+	month := say.Civil(g.session.Campaign().Date()).Month
+	shows := g.still().Int(int64(s)).Text(value).Int(int64(say.Tone(money))).Text(evidence).Int(int64(month))
+	head := g.tree.Keep("panel/money", shows, func() *ui.Node {
+		return widget.Figure(g.kit, widget.FigureSpec{
+			Caption: g.F("panel.month", "month", g.monthName()), Value: value, Tone: say.Tone(money), Tip: ids.money,
+			Side: g.T("panel.evidence"), SideValue: evidence, SideTone: theme.Exposed, SideTip: ids.evidence,
+			Meter: &widget.MeterSpec{
+				Label: g.T("panel.evidence"), Value: known.Num / 100, Threshold: widget.Some(0.8), Tone: theme.Exposed, Text: evidence,
+			},
+		})
+	})
+	out := []*ui.Node{head}
 	if s == content.Coal {
-		if bar := g.coalSplit(money); bar != nil {
+		if bar := g.coalSplit(); bar != nil {
 			out = append(out, bar)
 		}
 	}
@@ -148,17 +138,28 @@ func (g *Game) moneyHead(s content.Scheme) []*ui.Node {
 		out = append(out, g.industry())
 	}
 	if g.kit.T.Class == theme.Full {
-		out = append(out, widget.Text(g.kit, theme.Second, g.T("scheme."+s.String()+".help")))
+		out = append(out, g.tree.Keep("panel/help", g.still().Int(int64(s)), func() *ui.Node {
+			return widget.Text(g.kit, theme.Second, g.T("scheme."+s.String()+".help"))
+		}))
 	}
-	return out
+	return widget.Section(g.kit, out...)
 }
 
+// monthName is the present month's name.
 func (g *Game) monthName() string {
 	return g.T("date.month." + strconv.Itoa(say.Civil(g.session.Campaign().Date()).Month))
 }
 
+// figureIDs are the figures of each scheme that are shown every day.
+var figureIDs = func() (ids [content.Schemes]struct{ money, evidence string }) {
+	for s := range content.Schemes {
+		ids[s].money, ids[s].evidence = view.MoneyOf(s), view.EvidenceOf(s)
+	}
+	return ids
+}()
+
 // coalSplit shows where a dollar of coal goes: kept, buyers' discount, cost.
-func (g *Game) coalSplit(view.Figure) *ui.Node {
+func (g *Game) coalSplit() *ui.Node {
 	l := &g.state().Ledger.Month
 	gross := l[state.CoalSales].Millions()
 	if gross <= 0 {
@@ -167,302 +168,15 @@ func (g *Game) coalSplit(view.Figure) *ui.Node {
 	discount := l[state.CoalDiscount].Millions() / gross
 	cost := (l[state.CoalVoyages] + l[state.CoalHired]).Millions() / gross
 	cents := func(x float64) string { return i18n.Number(x*100, 0) + "¢" }
+	// The words go by cents; a quarter of one moves the edge of a part by a pixel.
+	shows := g.still().Float(100*discount, 0).Float(100*cost, 0).Float(100*(1-discount-cost), 0).Float(400*discount, 0).Float(400*cost, 0)
+	return g.tree.Keep("panel/split", shows, func() *ui.Node { return g.splitBar(discount, cost, cents) })
+}
+
+func (g *Game) splitBar(discount, cost float64, cents func(float64) string) *ui.Node {
 	return widget.SplitBar(g.kit, g.T("split.label"), []widget.Slice{
 		{Share: 1 - discount - cost, Value: cents(1 - discount - cost), Label: g.T("split.kept"), Tone: theme.Money, Guilloche: true},
 		{Share: discount, Value: cents(discount), Label: g.T("split.discount"), Tone: theme.Pressed, Pattern: "pat/hatch45", Tip: view.Discount},
 		{Share: cost, Value: cents(cost), Label: g.T("split.cost"), Tone: theme.Slated},
 	})
-}
-
-// dials lists the dials of a panel.
-func (g *Game) dials(s content.Scheme) []*ui.Node {
-	var out []*ui.Node
-	for _, d := range schemeDials[s] {
-		if d == content.BorderClosure && g.state().Home.Closed == 0 {
-			continue
-		}
-		out = append(out, g.dial(d))
-	}
-	return out
-}
-
-// dial is one dial: a slider for amounts, a row of choices for kinds.
-func (g *Game) dial(d content.Dial) *ui.Node {
-	def := &g.session.Rules().Dial[d]
-	want, now := g.session.Dial(d)
-	key := "dial." + d.String()
-	reason := ""
-	// What a change by one notch would meet says whether the dial is locked.
-	probe := want + def.Notch
-	if probe > def.Max {
-		probe = want - def.Notch
-	}
-	if r := g.session.Check(command.Command{Seat: content.StateSeat, Kind: command.SetDial, Target: uint64(d), Value: probe}); r.Reason == command.Locked {
-		reason = g.T("reason." + r.Reason.String())
-	}
-	if len(def.Options) > 0 {
-		return g.choice(d, def, want)
-	}
-	spec := widget.DialSpec{
-		ID: "dial/" + d.String(), Label: g.T(key), Min: float64(def.Min), Max: float64(def.Max), Step: float64(def.Notch),
-		Value: float64(now), Note: g.Or(key + ".note"), Tip: "dial/" + d.String(), Disabled: reason != "", Why: reason,
-		Format:    func(v float64) string { return g.setting(d, v) },
-		OnPreview: func(v widget.Optional) { g.fan.preview(g, d, v) },
-		OnCommit:  func(v float64) { g.set(d, v) },
-	}
-	if want != now {
-		spec.Pending = widget.Some(float64(want))
-	}
-	return widget.Dial(g.kit, spec)
-}
-
-// setting writes a dial's value.
-func (g *Game) setting(d content.Dial, v float64) string {
-	if g.session.Rules().Dial[d].Unit == "USD m" {
-		return i18n.Money(int64(v) * int64(state.Million))
-	}
-	return i18n.Percent(v / 100)
-}
-
-func (g *Game) choice(d content.Dial, def *content.DialDef, want int32) *ui.Node {
-	key := "dial." + d.String()
-	var items []widget.Item
-	for i := range def.Options {
-		items = append(items, widget.Item{Key: strconv.Itoa(i), Label: g.T(key + ".option." + strconv.Itoa(i))})
-	}
-	return ui.Column(ui.Style{Gap: g.kit.T.Metrics.GapS},
-		widget.Sentence(g.kit, widget.Span{S: g.T(key), Term: "dial/" + d.String()}),
-		widget.Segmented(g.kit, widget.SegmentedSpec{
-			ID: "dial/" + d.String(), Label: g.T(key), Items: items, Value: strconv.Itoa(int(want - def.Min)), Fill: true,
-			OnChange: func(v string) {
-				n, _ := strconv.Atoi(v)
-				g.set(d, float64(def.Min+int32(n)*def.Notch))
-			},
-		}),
-	)
-}
-
-// act is a command that a panel offers.
-type act struct {
-	id, icon string
-	cmd      command.Command
-	tip      string
-}
-
-// panelActions are the orders of a panel that are not dials.
-func (g *Game) panelActions(s content.Scheme) []*ui.Node {
-	var acts []act
-	cmd := func(kind command.Kind, value int32) command.Command {
-		return command.Command{Seat: content.StateSeat, Kind: kind, Value: value}
-	}
-	switch s {
-	case content.Coal:
-		acts = append(acts, act{"buy_vessel", "icon/anchor", cmd(command.BuyVessel, int32(content.Collier)), "key/buy"})
-	case content.Oil:
-		acts = append(acts, act{"buy_vessel", "icon/anchor", cmd(command.BuyVessel, int32(content.Tanker)), "key/buy"})
-	case content.Ransom:
-		acts = append(acts, act{"outbreak", "icon/virus", cmd(command.LaunchOutbreak, 0), "key/outbreak"})
-	case homePanel:
-		acts = append(acts,
-			act{"negotiate", "icon/messages", cmd(command.Negotiate, 0), view.TalksChance},
-			act{"delay_launch", "icon/rocket", cmd(command.DelayLaunch, 0), view.VoteChance},
-		)
-	}
-	if _, ok := command.MainDial(s); ok {
-		acts = append(acts, act{"stop", "icon/player-pause", cmd(command.Stop, int32(s)), "key/stop"})
-	}
-	if len(acts) == 0 {
-		return nil
-	}
-	rows := ui.Column(ui.Style{Gap: g.kit.T.Metrics.GapS})
-	for _, a := range acts {
-		rows.Children = append(rows.Children, g.actButton("act/"+placeID(s)+"/"+a.id, a))
-	}
-	return []*ui.Node{rows}
-}
-
-// actButton is a button for a command, with its cost and why it cannot be given.
-func (g *Game) actButton(id string, a act) *ui.Node {
-	r := g.session.Check(a.cmd)
-	spec := widget.ButtonSpec{
-		ID: id, Icon: a.icon, Label: g.T("command." + a.id), Note: g.cost(r), Disabled: !r.OK(), Tip: a.tip,
-		OnPress: func() { g.send(a.cmd) },
-	}
-	g.refused(&spec, r)
-	return widget.Button(g.kit, spec)
-}
-
-// refused writes on a button why its order cannot be given, in place of what it
-// would cost.
-func (g *Game) refused(b *widget.ButtonSpec, r command.Result) {
-	if r.OK() {
-		return
-	}
-	b.Why = g.T("reason." + r.Reason.String())
-	b.Note = g.Or("refused."+r.Reason.String(), "reason."+r.Reason.String())
-}
-
-func (g *Game) send(cmd command.Command) {
-	g.order(func() (bool, string) {
-		r := g.session.Order(cmd)
-		return r.OK(), r.Reason.String()
-	})
-}
-
-// cost writes what a command takes.
-func (g *Game) cost(r command.Result) string {
-	var parts []string
-	if r.Orders > 0 {
-		parts = append(parts, g.L.F("cost.orders", i18n.Args{"n": r.Orders}))
-	}
-	if r.Money > 0 {
-		parts = append(parts, i18n.Money(int64(r.Money)))
-	}
-	if r.Money < 0 {
-		parts = append(parts, i18n.MoneySigned(int64(-r.Money)))
-	}
-	if r.Confidence > 0 {
-		parts = append(parts, g.F("cost.confidence", "n", i18n.Number(r.Confidence, 0)))
-	}
-	return strings.Join(parts, ", ")
-}
-
-// pendingFooter shows the orders that wait for tomorrow, the newest first.
-func (g *Game) pendingFooter() *ui.Node {
-	pending := g.session.Pending()
-	if len(pending) == 0 {
-		return nil
-	}
-	last := len(pending) - 1
-	words := []widget.Span{{S: g.T("pending.label") + " ", Bold: true}, {S: g.Text(pending[last].Label)}}
-	if last > 0 {
-		words = append(words, widget.Span{S: g.L.F("pending.more", i18n.Args{"n": last}), Tone: theme.Second})
-	}
-	return widget.Pending(g.kit, widget.PendingSpec{ID: "undo", Words: words, OnUndo: func() { g.undo(last) }})
-}
-
-// entities is the table of a scheme's entities.
-func (g *Game) entities() *ui.Node {
-	t := g.table
-	if t == nil || len(t.Columns) == 0 {
-		return nil
-	}
-	columns := make([]widget.Column, len(t.Columns))
-	for i, c := range t.Columns {
-		columns[i] = widget.Column{Key: strconv.Itoa(i), Title: g.T(c.Key), Sortable: true, Right: c.Right, DescFirst: c.Right || c.Bars, Optional: i >= 2 && !c.Bars}
-		if i == 0 {
-			columns[i].Grow = 1
-		}
-	}
-	names := g.numbered(t)
-	m := &g.kit.T.Metrics
-	n := widget.Table(g.kit, widget.TableSpec{
-		ID: "table/" + g.open.String(), Label: g.T("rail." + g.open.String()), Columns: columns, Rows: len(t.Rows), Version: g.seen,
-		RowID: func(i int) string { return strconv.FormatUint(uint64(t.Rows[i].ID), 16) },
-		Cell: func(i, c int) widget.Cell {
-			cell := g.cell(&t.Rows[i].Cells[c], t.Columns[c].Bars)
-			if c == 0 && names != nil {
-				cell.Text = names[i]
-			}
-			return cell
-		},
-		Less:   func(c, i, j int) bool { return t.Less(c, i, j) },
-		SortBy: strconv.Itoa(t.Sort), Desc: t.Desc, Selected: strconv.FormatUint(uint64(g.world.Selected()), 16),
-		OnSelect: g.choose, OnOpen: g.choose, Empty: g.Or("table.empty."+g.open.String(), "table.empty"),
-	})
-	n.H, n.Shrink = m.TableHeadH+leastRows*m.RowH, 0
-	if len(t.Rows) <= shortTable || g.kit.T.Class == theme.Small {
-		n.H, n.Grow = m.TableHeadH+float32(max(1, len(t.Rows)))*m.RowH, 0
-	}
-	return n
-}
-
-// numbered tells rows apart that have the same name, such as groups of people in
-// one region, by their number among those. It is nil when every name is its own.
-func (g *Game) numbered(t *view.Table) []string {
-	count := make(map[string]int, len(t.Rows))
-	names := make([]string, len(t.Rows))
-	for i := range t.Rows {
-		names[i] = g.Value(t.Rows[i].Cells[0].Value)
-		count[names[i]]++
-	}
-	if len(count) == len(names) {
-		return nil
-	}
-	nth := make(map[string]int, len(count))
-	for i, name := range names {
-		if count[name] > 1 {
-			nth[name]++
-			names[i] = g.L.F("table.nth", i18n.Args{"name": name, "n": nth[name]})
-		}
-	}
-	return names
-}
-
-// leastRows is how many rows of a table show in the smallest window; a table of
-// up to shortTable rows is as high as it needs to be.
-const (
-	leastRows  = 3
-	shortTable = 6
-)
-
-func (g *Game) cell(c *view.Cell, bars bool) widget.Cell {
-	out := widget.Cell{Text: g.Value(c.Value), Tone: theme.Plain}
-	switch c.Value.Unit {
-	case view.Days, view.Tonnes: // the column's title names the unit
-		out.Text = i18n.Int(int64(c.Value.Num))
-	}
-	if bars {
-		out.Bars = widget.Some(c.Sort)
-		out.Text = i18n.Number(c.Sort, 0)
-	}
-	if c.Icon != "" {
-		out.Icon, out.Tone = statusIcon(c.Icon)
-		if short := g.Or("status." + c.Icon); short != "" {
-			out.Text = short
-		}
-	}
-	return out
-}
-
-// statusIcon is the icon and the tone of a status by its stable id.
-func statusIcon(id string) (string, theme.Tone) {
-	switch id {
-	case "dark":
-		return "icon/eye-off", theme.Money
-	case "listed", "expelled", "failed":
-		return "icon/alert-octagon", theme.Exposed
-	case "transfer":
-		return "icon/transfer", theme.Plain
-	case "loading":
-		return "icon/crane", theme.Plain
-	case "outbound":
-		return "icon/ship", theme.Plain
-	case "returning":
-		return "icon/arrow-back-up", theme.Plain
-	case "port", "refit", "ordered":
-		return "icon/anchor", theme.Second
-	case "open":
-		return "icon/circle-check", theme.Covered
-	case "rested", "closed", "unborn":
-		return "icon/player-pause", theme.Second
-	}
-	return "", theme.Plain
-}
-
-// choose selects an entity by its id in hexadecimal.
-func (g *Game) choose(id string) {
-	n, err := strconv.ParseUint(id, 16, 64)
-	if err != nil {
-		return
-	}
-	g.world.Select(state.ID(n))
-	g.refreshMap()
-	g.chart.Reveal(id)
-	g.changed()
-}
-
-// negotiation is the order to talk about this year's plan.
-func (g *Game) negotiation() command.Command {
-	return command.Command{Seat: content.StateSeat, Kind: command.Negotiate}
 }

@@ -6,7 +6,6 @@ import (
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
 	"hardcurrency/sim/content"
-	"hardcurrency/sim/view"
 )
 
 // homePanel stands for the country's own panel, which is no scheme.
@@ -68,10 +67,10 @@ func (g *Game) rail() *ui.Node {
 			Tip: "rail/" + id, OnPress: func() { g.show(p.scheme) },
 		}
 		if p.scheme < content.Schemes {
-			f, _ := g.session.Figure(view.EvidenceOf(p.scheme))
-			spec.Evidence = widget.Some(f.Value.Num / 100)
+			known, _, _ := g.session.Reading(figureIDs[p.scheme].evidence)
+			spec.Evidence = widget.Some(known.Num / 100)
 			spec.Threshold = widget.Some(0.8)
-			spec.EvidenceText = g.F("rail.evidence", "n", i18n.Number(f.Value.Num, 0))
+			spec.EvidenceText = g.F("rail.evidence", "n", i18n.Number(known.Num, 0))
 			if g.state().Watch.WarnedFor[p.scheme] > 0 {
 				spec.Alert, spec.AlertText = true, g.T("rail.warned")
 			}

@@ -90,7 +90,8 @@ func (g *Game) inspectorShows() ui.Sum {
 
 func (g *Game) deskShows() ui.Sum {
 	s := g.still().Int(int64(g.open)).Int(int64(g.world.Selected())).Int(int64(g.lead())).Bool(g.guide.on)
-	for _, d := range g.session.Dossiers() {
+	for i := range g.dossiers {
+		d := &g.dossiers[i]
 		s = s.Int(int64(d.ID)).Int(int64(d.Days)).Int(int64(d.Chosen))
 	}
 	return s

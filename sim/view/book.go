@@ -23,7 +23,10 @@ const (
 	meters
 )
 
-var meterIDs = [meters]string{Confidence, Pressure, Welfare, Fuel, Food, Loyalty, Hardening}
+var (
+	meterIDs   = [meters]string{Confidence, Pressure, Welfare, Fuel, Food, Loyalty, Hardening}
+	meterUnits = [meters]Unit{Points, Points, Points, Months, Months, Points, Share}
+)
 
 func (m meter) of(s *state.State) float64 {
 	switch m {

@@ -11,9 +11,9 @@ const unseen = 1e-6
 
 // meter explains a meter by the level at the month's beginning and the causes
 // that moved it since.
-func (s *Session) meter(m meter, u Unit) Figure {
+func (s *Session) meter(m meter) Figure {
 	t := &s.book.meters[m]
-	id := meterIDs[m]
+	id, u := meterIDs[m], meterUnits[m]
 	now := m.of(&s.c.State)
 	f := Figure{Value: Number(u, now), Delta: Number(u, now-t.open)}
 	f.Terms = append(f.Terms, line("level", Number(u, t.open), With("day", Day(s.c.Rules, s.book.from))))
@@ -25,7 +25,7 @@ func (s *Session) meter(m meter, u Unit) Figure {
 }
 
 func (s *Session) confidence() Figure {
-	f := s.meter(meterConfidence, Points)
+	f := s.meter(meterConfidence)
 	r, st := s.c.Rules, &s.c.State
 	for i := range f.Terms {
 		if f.Terms[i].Label.Key == "view.term.confidence.pace" {
@@ -46,7 +46,7 @@ func (s *Session) confidence() Figure {
 }
 
 func (s *Session) pressure() Figure {
-	f := s.meter(meterPressure, Points)
+	f := s.meter(meterPressure)
 	r, st := s.c.Rules, &s.c.State
 	f.Facts = []Term{line("rest_level", Number(Points, r.PressureRest))}
 	for i := range st.Slabs.Votes {
@@ -63,7 +63,7 @@ func (s *Session) pressure() Figure {
 }
 
 func (s *Session) welfare() Figure {
-	f := s.meter(meterWelfare, Points)
+	f := s.meter(meterWelfare)
 	h := &s.c.State.Home
 	side := sidesOf(h)
 	for k := range content.Sides {
@@ -82,7 +82,7 @@ func (s *Session) welfare() Figure {
 }
 
 func (s *Session) fuel() Figure {
-	f := s.meter(meterFuel, Months)
+	f := s.meter(meterFuel)
 	r := s.c.Rules
 	f.Facts = []Term{line("fuel_short", Number(Months, r.FuelShort)), line("fuel_use", Number(Months, system.FuelUsed(r, s.c.State.Home.Fuel, s.c.State.Home.Closed)))}
 	f.Note = note(Fuel)
@@ -90,20 +90,20 @@ func (s *Session) fuel() Figure {
 }
 
 func (s *Session) food() Figure {
-	f := s.meter(meterFood, Months)
+	f := s.meter(meterFood)
 	f.Facts = []Term{line("food_use", Number(Months, s.c.Rules.FoodUse))}
 	f.Note = note(Food)
 	return f
 }
 
 func (s *Session) loyalty() Figure {
-	f := s.meter(meterLoyalty, Points)
+	f := s.meter(meterLoyalty)
 	f.Note = note(Loyalty)
 	return f
 }
 
 func (s *Session) hardening() Figure {
-	f := s.meter(meterHardening, Share)
+	f := s.meter(meterHardening)
 	f.Facts = []Term{s.rulesTerm()}
 	f.Note = note(Hardening)
 	return f
@@ -147,7 +147,8 @@ func (s *Session) exposure() Figure {
 			}
 		}
 	}
-	f := Figure{Value: Number(Points, topThree(&all)), Estimate: s.seat == content.StateSeat}
+	f := Figure{Estimate: s.seat == content.StateSeat}
+	f.Value, f.Delta = s.exposed()
 	for i := range top {
 		if top[i].e > 0 {
 			f.Terms = append(f.Terms, Term{
@@ -157,9 +158,6 @@ func (s *Session) exposure() Figure {
 		}
 	}
 	f.Terms = remainder(f.Terms, f.Value.Num, Points, "limit", unseen)
-	if n := len(s.c.History); n > 0 {
-		f.Delta = Number(Points, f.Value.Num-s.exposureOf(&s.c.History[n-1].Evidence))
-	}
 	f.Facts = []Term{line("list_at", Number(Points, s.c.Rules.ListAt)), s.announced()}
 	f.Note = note(Exposure, With("step", Number(Points, s.c.State.ReadingStep())))
 	return f

@@ -31,11 +31,11 @@ func (s *Session) period() Text {
 
 // monthly explains the balance of an account by the month's entries. group says
 // which term a line belongs to, in the order of the terms; term makes it.
-func (s *Session) monthly(a state.Account, group func(state.Line) int, term func(g int, m state.Money) Term) (opening state.Money, terms []Term) {
+func (s *Session) monthly(a state.Account, group func(state.Line) int, term func(g int, m state.Money) Term) (terms []Term) {
 	l := &s.c.State.Ledger
 	var sums []state.Money
 	var used []bool
-	opening = l.Balance[a]
+	opening := l.Balance[a]
 	for i := range l.Month {
 		line := state.Line(i)
 		m := effectOn(line, a, l.Month[i])
@@ -56,18 +56,18 @@ func (s *Session) monthly(a state.Account, group func(state.Line) int, term func
 			terms = append(terms, term(g, sums[g]))
 		}
 	}
-	return opening, terms
+	return terms
 }
 
 func (s *Session) treasury() Figure {
-	now := s.c.State.Ledger.Balance[state.Treasury]
+	now, change := s.balance(state.Treasury)
 	group := func(l state.Line) int {
 		if sc := l.Def().Scheme; sc < content.Schemes {
 			return int(sc)
 		}
 		return int(content.Schemes) + int(l)
 	}
-	opening, terms := s.monthly(state.Treasury, group, func(g int, m state.Money) Term {
+	terms := s.monthly(state.Treasury, group, func(g int, m state.Money) Term {
 		if g < int(content.Schemes) {
 			sc := content.Scheme(g)
 			t := Term{Label: Say("scheme." + sc.String()), Amount: Dollars(m), Ref: MoneyOf(sc)}
@@ -89,7 +89,7 @@ func (s *Session) treasury() Figure {
 		}
 	}
 	return Figure{
-		Period: s.period(), Value: Dollars(now), Delta: Dollars(now - opening), Terms: terms,
+		Period: s.period(), Value: now, Delta: change, Terms: terms,
 		Facts: []Term{line("reserve", Dollars(state.Money(s.c.State.Office.Dials[content.Reserve])*state.Million))},
 		Note:  note(Treasury, With("lines", Number(Count, float64(entries)))),
 	}
@@ -97,8 +97,8 @@ func (s *Session) treasury() Figure {
 
 func (s *Session) coin() Figure {
 	st := &s.c.State
-	now := st.Ledger.Balance[state.Coins]
-	opening, terms := s.monthly(state.Coins, func(l state.Line) int { return int(l) }, func(g int, m state.Money) Term {
+	now, change := s.balance(state.Coins)
+	terms := s.monthly(state.Coins, func(l state.Line) int { return int(l) }, func(g int, m state.Money) Term {
 		t := posting(state.Line(g).String(), Dollars(m))
 		switch state.Line(g) {
 		case state.CoinFee:
@@ -117,7 +117,7 @@ func (s *Session) coin() Figure {
 		}
 	}
 	return Figure{
-		Period: s.period(), Value: Dollars(now), Delta: Dollars(now - opening), Terms: terms,
+		Period: s.period(), Value: now, Delta: change, Terms: terms,
 		Facts: []Term{
 			line("units", Number(Coins, float64(st.CoinHeld())/float64(state.Coin))),
 			line("coin_price", Number(Price, float64(st.World.CoinPrice)/100)),
@@ -131,8 +131,7 @@ func (s *Session) coin() Figure {
 // counted when it is sold.
 func (s *Session) money(sc content.Scheme) Figure {
 	st := &s.c.State
-	f := Figure{Period: s.period()}
-	var kept state.Money
+	f := Figure{Period: s.period(), Value: Dollars(s.kept(sc))}
 	for i := range st.Ledger.Month {
 		l := state.Line(i)
 		if l.Def().Scheme != sc {
@@ -142,7 +141,6 @@ func (s *Session) money(sc content.Scheme) Figure {
 		if m == 0 {
 			continue
 		}
-		kept += m
 		t := posting(l.String(), Dollars(m))
 		switch l {
 		case state.CoalSales:
@@ -154,7 +152,6 @@ func (s *Session) money(sc content.Scheme) Figure {
 		}
 		f.Terms = append(f.Terms, t)
 	}
-	f.Value = Dollars(kept)
 	f.Facts = s.schemeFacts(sc)
 	if sc == content.Coal || sc == content.Oil || sc == content.Arms || sc == content.CashOut {
 		f.Note = note("money." + sc.String())

@@ -224,3 +224,29 @@ func TestALoadedMonthIsRemembered(t *testing.T) {
 		t.Error("the month's tonnes or its beginning differ")
 	}
 }
+
+// TestReadingsAreTheFiguresNumbers holds what is shown every day to the figures
+// that explain it, and to no garbage for those that are shown most.
+func TestReadingsAreTheFiguresNumbers(t *testing.T) {
+	r := patient(t)
+	last := play(t, r, 3, 400, func(s *Session) {
+		if s.c.State.Day%11 != 0 {
+			return
+		}
+		for _, id := range s.Figures() {
+			f, _ := s.Figure(id)
+			if value, delta, ok := s.Reading(id); !ok || value != f.Value || delta != f.Delta {
+				t.Errorf("day %d: %s reads %v, changed by %v, but is %v, changed by %v", s.c.State.Day, id, value, delta, f.Value, f.Delta)
+			}
+		}
+	})
+	if _, _, ok := last.Reading("nothing"); ok {
+		t.Error("a figure that does not exist can be read")
+	}
+	money, evidence := MoneyOf(content.Coal), EvidenceOf(content.Coal)
+	for _, id := range []string{Treasury, Coin, Confidence, Exposure, Pressure, Welfare, money, evidence} {
+		if n := testing.AllocsPerRun(5, func() { last.Reading(id) }); n != 0 {
+			t.Errorf("reading %s allocates %.0f times", id, n)
+		}
+	}
+}

@@ -38,6 +38,10 @@ func (s *Session) Order(cmd command.Command) command.Result {
 
 // Check says what Order would, and changes nothing.
 func (s *Session) Check(cmd command.Command) command.Result {
+	if len(s.pending) == 0 { // as on most days, when many ask
+		cmd.Seat, cmd.Day = s.seat, s.c.State.Day
+		return command.Check(s.c.Rules, &s.c.State, cmd)
+	}
 	list, at := s.with(cmd)
 	if at < 0 {
 		return command.Result{}

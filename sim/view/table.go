@@ -157,5 +157,13 @@ func legKey(v *state.Vessel) string {
 	case v.Leg == state.Returning && v.Cargo > 0:
 		return "view.leg.returning"
 	}
-	return "leg." + v.Leg.String()
+	return legKeys[v.Leg]
 }
+
+// legKeys are the words for legs, so that a table makes none anew.
+var legKeys = func() (keys [state.Listed + 1]string) {
+	for l := range keys {
+		keys[l] = "leg." + state.Leg(l).String()
+	}
+	return keys
+}()
