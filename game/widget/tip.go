@@ -46,7 +46,9 @@ func Tip(k *Kit, s TipSpec) *ui.Node {
 	if t.Class != theme.Full {
 		inset = 12
 	}
-	n := ui.Column(ui.Style{W: orDefault(s.W, m.TipW)})
+	// One that is higher than the window can be scrolled, as one of a figure with
+	// many causes may be.
+	n := ui.Column(ui.Style{W: orDefault(s.W, m.TipW), MaxH: t.H - 2*m.EdgeGap, Scroll: true})
 	if t.Class == theme.Small {
 		n.W = 0
 		n.FullW = true

@@ -77,6 +77,44 @@ func (h *House) Focus(id string) {
 	h.Frames(1)
 }
 
+// TabTo presses Tab until a node has the focus, as somebody without a mouse does,
+// and fails when it never gets it.
+func (h *House) TabTo(id string) {
+	h.T.Helper()
+	h.node(id)
+	for range 400 {
+		if at, _ := h.Tree().Focused(); at == id {
+			return
+		}
+		h.Tree().Post(ui.Event{Kind: ui.KeyDown, Key: ui.KeyTab})
+		h.Tree().Update(0)
+	}
+	h.T.Fatalf("Tab never reaches %q", id)
+}
+
+// Drag presses in the middle of a node, moves by pixels in steps, as a hand does,
+// and lets go.
+func (h *House) Drag(id string, dx, dy float32) {
+	h.T.Helper()
+	r := h.node(id).Rect()
+	x, y := r.X+r.W/2, r.Y+r.H/2
+	h.post(ui.Event{Kind: ui.PointerMove, X: x, Y: y}, ui.Event{Kind: ui.PointerDown, X: x, Y: y})
+	for i := 1; i <= 8; i++ {
+		h.post(ui.Event{Kind: ui.PointerMove, X: x + dx*float32(i)/8, Y: y + dy*float32(i)/8})
+	}
+	h.post(ui.Event{Kind: ui.PointerUp, X: x + dx, Y: y + dy})
+}
+
+// Rest points at the middle of a node and stays there for seconds.
+func (h *House) Rest(id string, seconds float64) {
+	h.T.Helper()
+	r := h.node(id).Rect()
+	h.post(ui.Event{Kind: ui.PointerMove, X: r.X + r.W/2, Y: r.Y + r.H/2})
+	for range int(seconds * 10) {
+		h.Frame(0.1)
+	}
+}
+
 // WantScene fails unless a scene is shown.
 func (h *House) WantScene(name string) {
 	h.T.Helper()

@@ -166,6 +166,18 @@ func (h *House) Apply(s stage.Settings) {
 	}
 }
 
+// Resize gives the window another size, as a hand that drags its corner does.
+func (h *House) Resize(width, height int) {
+	h.T.Helper()
+	h.w, h.h = width, height
+	for _, scene := range h.scenes {
+		if h.started[scene] {
+			scene.Tree().SetTheme(h.theme(scene))
+		}
+	}
+	h.Frames(2)
+}
+
 // Store implements stage.Host.
 func (h *House) Store() store.Store { return h.Files }
 
