@@ -3,6 +3,7 @@ package shell
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"time"
 )
 
@@ -15,6 +16,7 @@ type meter struct {
 	total   time.Duration
 	worst   time.Duration
 	mallocs uint64
+	every   []time.Duration // of each frame, for their median
 }
 
 // enter and leave enclose work for a frame.
@@ -26,22 +28,37 @@ func (m *meter) frame() {
 	m.frames++
 	m.total += m.spent
 	m.worst = max(m.worst, m.spent)
+	if m.mallocs > 0 {
+		m.every = append(m.every, m.spent)
+	}
 	m.spent = 0
 }
 
 // reset begins to measure.
 func (m *meter) reset() {
+	if m.every == nil {
+		m.every = make([]time.Duration, 0, 1<<14) // several minutes, so that it need not grow
+	}
 	var mem runtime.MemStats
 	runtime.ReadMemStats(&mem)
-	*m = meter{began: m.began, mallocs: mem.Mallocs}
+	*m = meter{began: m.began, mallocs: mem.Mallocs, every: m.every[:0]}
 }
 
-// String says what frames have cost since reset.
+// String says what frames have cost since reset, and what is in use after all
+// that is not has been collected.
 func (m *meter) String() string {
 	var mem runtime.MemStats
 	runtime.ReadMemStats(&mem)
+	mallocs := mem.Mallocs - m.mallocs
+	runtime.GC()
+	runtime.ReadMemStats(&mem)
 	n := max(m.frames, 1)
-	return fmt.Sprintf("%d frames: %.2f ms mean, %.2f ms worst, %.1f allocations a frame, heap %.1f MiB",
-		m.frames, float64(m.total.Microseconds())/1000/float64(n), float64(m.worst.Microseconds())/1000,
-		float64(mem.Mallocs-m.mallocs)/float64(n), float64(mem.HeapAlloc)/(1<<20))
+	slices.Sort(m.every)
+	var median time.Duration
+	if k := len(m.every); k > 0 {
+		median = m.every[k/2]
+	}
+	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+	return fmt.Sprintf("%d frames: %.2f ms mean, %.2f ms worst, %.1f allocations a frame, heap %.1f MiB, %.2f ms median",
+		m.frames, ms(m.total)/float64(n), ms(m.worst), float64(mallocs)/float64(n), float64(mem.HeapAlloc)/(1<<20), ms(median))
 }

@@ -31,6 +31,10 @@
 //		)
 //	}
 //
+// A part that is built every day but shows much that stays keeps nodes from one
+// build to the next with Tree.Keep, which sums up what a node shows as Version
+// does for a part; Node.Say changes the text of one that was kept.
+//
 // Focus, hover, scroll, open tooltips and the inner state of widgets belong to
 // the tree, by node id, and so survive rebuilding. Ids are unique in the tree;
 // Tree.Problems lists those that are not, and everything else a test should
