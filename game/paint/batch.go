@@ -83,8 +83,9 @@ type batch struct {
 	path    []float32 // a path without its repeated points
 	dash    []float32 // the dash being drawn
 
-	calls int // draw calls so far, for tests and benchmarks
-	mixed int // how many indices a batch may have and still change its filter
+	calls int  // draw calls so far, for tests and benchmarks
+	few   bool // little is drawn in this frame: once the filter is linear it stays so
+	soft  bool // it is
 }
 
 // use makes s the sheet of what follows. What lies texel on pixel comes out the
@@ -92,9 +93,9 @@ type batch struct {
 // than be broken in two.
 func (b *batch) use(s *sheet, linear bool) {
 	switch {
-	case b.sheet == s && (b.linear == linear || len(b.idx) < b.mixed):
+	case b.sheet == s && (b.linear == linear || b.few || len(b.idx) < mixedIndices):
 		b.linear = b.linear || linear
-	case b.plain && len(b.idx) < b.mixed:
+	case b.plain && (b.few || len(b.idx) < mixedIndices):
 		for i := range b.verts {
 			b.verts[i].SrcX, b.verts[i].SrcY = s.wx, s.wy
 		}
@@ -104,12 +105,13 @@ func (b *batch) use(s *sheet, linear bool) {
 		b.sheet, b.linear = s, linear
 	}
 	b.plain = false
+	b.soft = b.soft || b.few && linear
 }
 
 // mixedIndices is how large a batch may be and still change its filter when much
 // of the screen is drawn: about two hundred glyphs. Beyond that the dearer
-// filter costs more than a call. Where less than a part in fewPixels is drawn,
-// it never does.
+// filter costs more than a call. Where less than a part in fewPixels is drawn it
+// never does, and neither does changing from one filter to the other and back.
 const (
 	mixedIndices = 1200
 	fewPixels    = 4
@@ -121,7 +123,7 @@ func (b *batch) flush() {
 		b.opts.ColorScaleMode = ebiten.ColorScaleModePremultipliedAlpha
 		b.opts.DisableMipmaps = true
 		b.opts.Filter = ebiten.FilterNearest
-		if b.linear {
+		if b.linear || b.soft {
 			b.opts.Filter = ebiten.FilterLinear
 		}
 		b.dst.DrawTriangles32(b.verts, b.idx, b.sheet.img, &b.opts)

@@ -2,7 +2,6 @@ package paint
 
 import (
 	"image"
-	"math"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -101,10 +100,8 @@ func (p *Painter) drawList(dst *ebiten.Image, d *ui.DisplayList, black bool, rec
 	p.batch.dst = dst
 	p.batch.ox, p.batch.oy = float32(b.Min.X), float32(b.Min.Y)
 	p.clip, p.regions = box{0, 0, float32(b.Dx()), float32(b.Dy())}, rects
-	p.batch.mixed = mixedIndices
-	if fewPixels*areaOf(rects) < p.clip.area() {
-		p.batch.mixed = math.MaxInt
-	}
+	p.batch.soft = false
+	p.batch.few = fewPixels*areaOf(rects) < p.clip.area()
 	p.clips, p.targets = p.clips[:0], p.targets[:0]
 	// The sheet of the frame before may be gone.
 	p.batch.sheet = nil
