@@ -40,6 +40,8 @@ func compose(o options, stdout, stderr io.Writer) (shell.Config, error) {
 	if c.Settings, err = settings(c.Store); err != nil {
 		fmt.Fprintf(stderr, "hardcurrency: settings are the usual ones: %v\n", err)
 	}
+	// As if it had been chosen: it can be switched off in the game.
+	c.Settings.Projector = c.Settings.Projector || o.projector
 	library, problems := content.Load(assets.FS)
 	if problems.Fatal() {
 		return c, fmt.Errorf("the content is broken: %s", problems[0])

@@ -12,7 +12,7 @@ import (
 
 // addressed are the options that the address of the page may set besides those of
 // a link, as in ?scale=150.
-var addressed = []string{"scale", "reduce-motion", "mute"}
+var addressed = []string{"scale", "reduce-motion", "mute", "projector"}
 
 // arguments reads options from the address of the page. What is unknown there is
 // somebody else's, and what makes no sense must not keep the game from starting.
@@ -24,7 +24,7 @@ func arguments() []string {
 			continue
 		}
 		arg := "-" + name + "=" + v
-		if slices.Contains([]string{"reduce-motion", "mute"}, name) && v == "" {
+		if slices.Contains([]string{"reduce-motion", "mute", "projector"}, name) && v == "" {
 			arg = "-" + name
 		}
 		if _, err := parse(append(slices.Clone(out), arg), &strings.Builder{}, &strings.Builder{}); err == nil {

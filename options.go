@@ -30,6 +30,7 @@ type options struct {
 	scale      int // percent, 0 if not given
 	motionless bool
 	mute       bool
+	projector  bool
 	data       string
 	fullscreen bool
 	windowed   bool
@@ -71,6 +72,7 @@ func (o *options) flags() *flag.FlagSet {
 	f.StringVar(&o.lang, "lang", "", "language of the texts: a `tag` such as en, or en-x-pseudo")
 	f.IntVar(&o.scale, "scale", 0, "size of the interface in `percent`, 80 to 200")
 	f.BoolVar(&o.motionless, "reduce-motion", false, "without animations")
+	f.BoolVar(&o.projector, "projector", false, "for a class: large type, high contrast and questions at set dates")
 	f.BoolVar(&o.mute, "mute", false, "without sound")
 	f.StringVar(&o.data, "data", "", "keep saved games and settings in this `folder`")
 	f.BoolVar(&o.fullscreen, "fullscreen", false, "fill the screen")

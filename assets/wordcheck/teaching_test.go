@@ -32,7 +32,7 @@ func teachingPages(t *testing.T) map[string]string {
 		}
 		pages[filepath.Base(f)] = string(text)
 	}
-	for _, want := range []string{"README.md", "plan-45.md", "plan-90.md", "guide.md", "glossary.md", "debrief-questions.md", "quiz.md", "slides.md", "tone.md"} {
+	for _, want := range []string{"README.md", "plan-45.md", "plan-90.md", "guide.md", "glossary.md", "debrief-questions.md", "quiz.md", "slides.md", "tone.md", "prompts.md"} {
 		if pages[want] == "" {
 			t.Errorf("docs/teaching/%s is missing", want)
 		}
@@ -166,7 +166,7 @@ func TestTeachingPromisesNothingThatIsNotThere(t *testing.T) {
 				continue
 			}
 			for key := range q {
-				if !slices.Contains(link.Names, key) {
+				if !slices.Contains(link.Names, key) && !slices.Contains(ofThePage, key) {
 					t.Errorf("%s has the link %q, and no link knows %s", name, m[1], key)
 				}
 			}
@@ -304,6 +304,37 @@ func TestDebriefQuestionsAreTen(t *testing.T) {
 		for _, want := range []string{"\n- In the campaign: ", "\n- A good answer ", "\n- Beside the record: "} {
 			if !strings.Contains(p, want) {
 				t.Errorf("%q has no line %q", strings.SplitN(p, "\n", 2)[0], want)
+			}
+		}
+	}
+}
+
+// ofThePage are what an address can set besides what a link hands on, as in
+// machine_js.go.
+var ofThePage = []string{"scale", "reduce-motion", "mute", "projector"}
+
+// TestPromptsAreInTheManual: the page for teachers has each prompt under its date,
+// in the words of the game, and the words are of prompts that there are.
+func TestPromptsAreInTheManual(t *testing.T) {
+	l, _ := load(t)
+	words := english(t)
+	text := teachingPages(t)["prompts.md"]
+	known := map[string]bool{}
+	at := 0
+	for _, p := range l.Prompts {
+		known[p.ID] = true
+		want := "### " + p.Date.String() + "\n\n**" + words.T("prompt."+p.ID+".ask") + "**\n\nWhere to look: " + words.T("prompt."+p.ID+".look") + "\n\n" + words.T("prompt."+p.ID+".note") + "\n"
+		i := strings.Index(text[at:], want)
+		if i < 0 {
+			t.Errorf("prompts.md lacks, or has out of order:\n%s", want)
+			continue
+		}
+		at += i
+	}
+	for _, key := range words.Keys() {
+		if rest, ok := strings.CutPrefix(key, "prompt."); ok {
+			if id, _, _ := strings.Cut(rest, "."); !known[id] {
+				t.Errorf("%s is of no prompt", key)
 			}
 		}
 	}

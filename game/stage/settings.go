@@ -23,6 +23,10 @@ type Settings struct {
 	ReduceMotion bool `json:"reduceMotion"`
 	// Fullscreen fills the screen. Ignored in a browser.
 	Fullscreen bool `json:"fullscreen"`
+	// Projector is for a class that looks on: large type, high contrast, and, unless
+	// Silent, a question on set dates.
+	Projector bool `json:"projector,omitempty"`
+	Silent    bool `json:"silent,omitempty"`
 	// Touch makes every target at least 44 units.
 	Touch bool `json:"touch"`
 	// Mute silences everything. The volumes are percent.
@@ -59,9 +63,16 @@ func (s Settings) Fixed() Settings {
 	return s
 }
 
+// projectorTenths is the least scale of the interface before a class.
+const projectorTenths = 14
+
 // Options are the choices that shape a theme.
 func (s Settings) Options() theme.Options {
-	return theme.Options{Tenths: s.Tenths, Vision: s.Vision, ReduceMotion: s.ReduceMotion, Touch: s.Touch}
+	o := theme.Options{Tenths: s.Tenths, Vision: s.Vision, ReduceMotion: s.ReduceMotion, Touch: s.Touch}
+	if s.Projector {
+		o.Tenths, o.Vision = max(o.Tenths, projectorTenths), theme.HighContrast
+	}
+	return o
 }
 
 // Encode writes settings as JSON.

@@ -21,6 +21,8 @@ Without -scenario the game begins with its title, with it in a campaign.
     	without sound
   -policy name
     	name of the policy in the other seat of that campaign
+  -projector
+    	for a class: large type, high contrast and questions at set dates
   -reduce-motion
     	without animations
   -scale percent

@@ -35,6 +35,8 @@ type Flow struct {
 	// Export hands the campaign out as a file and then says where it is in one
 	// sentence.
 	Export func(s *view.Session, done func(sentence string))
+	// Prompt is the question for a class on a morning, nil when there is none.
+	Prompt func(on content.Date) *content.Prompt
 	// Turns is after how many months the clock stops by itself; 0 is never.
 	Turns int
 }
@@ -68,6 +70,7 @@ type Game struct {
 	fan         fan
 	selected    int // option of the open dossier
 	dossier     state.ID
+	class       classroom
 	page        string // full page that is open: "", "charts", "log", "review", "menu"
 	chartTab    string
 	span        [2]float64 // days that the charts show; both 0 for all
@@ -214,6 +217,7 @@ func (g *Game) day() {
 		g.toast("icon/hourglass", g.T("turn.over"))
 		g.changed()
 	}
+	g.askClass()
 	if g.session.Urgent() && g.host.Settings().PauseOnUrgent {
 		g.pace.Interrupt()
 		g.hear(stage.SoundPaper)

@@ -92,6 +92,8 @@ func (g *Game) press(key rune) bool {
 		g.zoom(1 / 1.4)
 	case hotkeys.Save:
 		g.save()
+	case hotkeys.Projector:
+		g.project()
 	case hotkeys.Guide:
 		if !g.guide.on {
 			return false

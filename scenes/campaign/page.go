@@ -27,9 +27,12 @@ func (g *Game) openPage(name string) {
 	g.changed()
 	build := map[string]func() *ui.Node{
 		"menu": g.menuPage, "log": g.logPage, "charts": g.chartsPage, "review": g.reviewPage, "office": g.officePage, "welcome": g.welcomePage,
-		"keys": g.keysPage, "guide": g.guidePage,
+		"keys": g.keysPage, "guide": g.guidePage, "prompt": g.promptPage,
 	}[name]
 	opts := ui.ModalOptions{OnClose: func() { g.page = ""; g.changed() }}
+	if name == "prompt" {
+		opts.Focus = "prompt/go"
+	}
 	if name == "office" {
 		// Its first control is a figure whose tooltip would open and take Escape.
 		opts.Focus = "office/" + cmp.Or(g.institution, g.session.Institutions()[0].ID)

@@ -92,11 +92,22 @@ func (s *Settings) display() []*ui.Node {
 			Value: float64(10 * v.Tenths), Unit: "%", Note: s.T("settings.scale.what"),
 			OnCommit: func(to float64) { s.change(func(x *stage.Settings) { x.Tenths = int(to) / 10 }) },
 		}),
-		s.vision(v.Vision),
+		s.projector(v), s.vision(v.Vision),
 		s.toggle("motion", v.ReduceMotion, func(x *stage.Settings, on bool) { x.ReduceMotion = on }),
 	}
 	if s.Host.CanQuit() { // a page fills the screen by the browser's own key
 		out = append(out, s.toggle("fullscreen", v.Fullscreen, func(x *stage.Settings, on bool) { x.Fullscreen = on }))
+	}
+	return out
+}
+
+// projector switches projector mode and what it asks.
+func (s *Settings) projector(v stage.Settings) *ui.Node {
+	out := ui.Column(ui.Style{Gap: 10}, s.toggle("projector", v.Projector, func(x *stage.Settings, on bool) { x.Projector = on }))
+	if v.Projector {
+		out.Children = append(out.Children,
+			s.toggle("prompts", !v.Silent, func(x *stage.Settings, on bool) { x.Silent = !on }),
+			widget.Text(s.Kit, theme.Second, s.T("settings.projector.vision")))
 	}
 	return out
 }

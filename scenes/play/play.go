@@ -232,7 +232,10 @@ func (g *Game) sit(t *table) {
 		Settings: func() { g.host.Push(front.NewSettings(g.config.Words)) },
 		Leave:    g.host.Home,
 		Export:   func(_ *view.Session, done func(string)) { g.shelf.handOut(t, extension, done) },
-		Turns:    t.turns,
+		Prompt: func(on content.Date) *content.Prompt {
+			return g.config.Library.PromptOn(t.campaign.Rules.Scenario.ID, on)
+		},
+		Turns: t.turns,
 	})
 	g.host.Push(scene)
 	t.warn = scene.Unsaved

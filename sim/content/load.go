@@ -93,6 +93,7 @@ type Library struct {
 	Difficulties  []Difficulty
 	Scenarios     []Scenario
 	Questions     []Question // of the debrief; no part of the rules, nor of their hash
+	Prompts       []Prompt   // for a class; no part of the rules, nor of their hash
 	series        map[string]Series
 	schemes       []SchemeRow
 	hash          num.Hasher
@@ -195,6 +196,11 @@ func Load(fsys fs.FS) (*Library, Problems) {
 	if dossiers != nil {
 		l.checkHomes(dossiers)
 	}
+	played = l.hash // nor does whoever stops a class for another question
+	if f := read("content/prompts.json", &l.Prompts); f != nil {
+		l.checkPrompts(f)
+	}
+	l.hash = played
 	if len(l.Scenarios) == 0 {
 		ps = append(ps, Problem{File: "scenarios", Severity: Error, Text: "no scenario can be used"})
 	}

@@ -29,6 +29,8 @@ const (
 	Guide    = "guide"    // goes on to the next lesson
 	Keys     = "keys"     // lists the keys
 
+	Projector = "projector" // switches projector mode on and off
+
 	// Speed with a digit from 1 sets a speed.
 	Speed = "speed."
 	// Panel with the id of a place opens and closes its panel.
@@ -46,7 +48,7 @@ type Action struct {
 // actions are in the order in which they are listed to a person.
 var actions = [...]Action{
 	{Speed + "1", '1'}, {Speed + "2", '2'}, {Speed + "3", '3'}, {Speed + "4", '4'},
-	{Dossier, 'd'}, {Undo, 'u'}, {Charts, 'c'}, {Office, 'b'}, {Timeline, 'x'}, {Log, 'l'}, {Save, 's'}, {Keys, 'k'}, {Guide, 'n'},
+	{Dossier, 'd'}, {Undo, 'u'}, {Charts, 'c'}, {Office, 'b'}, {Timeline, 'x'}, {Log, 'l'}, {Save, 's'}, {Keys, 'k'}, {Guide, 'n'}, {Projector, 'j'},
 	{Fit, 'f'}, {ZoomIn, '+'}, {ZoomOut, '-'}, {Mini, 'm'},
 	{Panel + "coal", 'q'}, {Panel + "oil", 'w'}, {Panel + "missions", 'e'}, {Panel + "labour", 'r'}, {Panel + "it", 't'},
 	{Panel + "ransom", 'y'}, {Panel + "theft", 'i'}, {Panel + "cashout", 'o'}, {Panel + "arms", 'p'}, {Panel + "home", 'h'},
