@@ -42,6 +42,7 @@ func verbs() []verb {
 		{"balance", "", "play all policies against each other and check what makes it a game", runBalance},
 		{"check", " [PATH...]", "validate content folders (the embedded one if none) and list every problem", runCheck},
 		{"lessons", "", "ask the learning goals of the model, with pairs of campaigns", runLessons},
+		{"what-if", " [FILE]", "play a campaign (of a save, a result, or bots) again with one thing changed, and explain the difference by the ledger", runWhatIf},
 		{"forecast-check", "", "forecast from the middle of many campaigns and count how often what happened was in the range", runForecastCheck},
 		{"sweep", "", "play a table of campaigns, one row each, in pieces if wanted, and go on where it was interrupted", runSweep},
 		{"dials", "", "list the dials, their ranges and what they do", runDials},

@@ -16,7 +16,9 @@ type Difference struct {
 	// Home is what more the office could dispose of: remitted, or in the treasury.
 	// Schemes, largest first, are what each brought home after its costs, and what
 	// the office itself took and gave; they add up to Home.
-	Home    Value
+	Home Value
+	// Lost is what more all others lost by the schemes, repairs included.
+	Lost    Value
 	Schemes []Term
 	// Others are the counterparties, largest first: what more each of them was left
 	// with. With what the state itself holds and has spent they add up to nothing.
@@ -129,6 +131,7 @@ func sentences(d *Difference, c, other *sim.Campaign, was, would *state.Ledger, 
 		add(p.id, lines(&would.Total, p.lines)-lines(&was.Total, p.lines))
 	}
 	add("damage", would.Total[state.RansomDamage]-was.Total[state.RansomDamage])
+	d.Lost = Dollars(lost)
 	if magnitude(most) >= worthSaying {
 		out = append(out, Say("view.differ.others."+direction(lost), amount(lost)),
 			Say("view.differ.payer."+direction(most), With("who", Key("view.payer."+who)), amount(most)))
