@@ -25,8 +25,6 @@ type Otherwise struct {
 	chosen  string // key of the change shown, "" for none
 	picked  int    // decision whose answers are offered, -1 for none
 	measure string // ID of the comparison that is drawn
-	working bool
-	jobs    []stage.Handle
 }
 
 // newOtherwise makes the page.
@@ -46,19 +44,8 @@ func (o *Otherwise) Start(h stage.Host) {
 		h.Pop()
 	}
 	o.Open(h, o.build)
-	if !o.trials.ready {
-		o.jobs = append(o.jobs, o.trials.prepare(h, o.Changed))
-	}
-}
-
-// Stop ends what is still being worked out.
-func (o *Otherwise) Stop() {
-	for _, j := range o.jobs {
-		j.Cancel()
-	}
-	for _, t := range o.trials.done {
-		t.spreading = false
-	}
+	o.trials.changed = o.update
+	o.trials.prepare(h)
 }
 
 // Describe says where the game is.
@@ -66,7 +53,7 @@ func (o *Otherwise) Describe(put func(string, any)) {
 	o.Scene.Describe(put)
 	put("chosen", o.chosen)
 	put("tried", len(o.trials.done))
-	put("working", o.working || !o.trials.ready)
+	put("working", o.trials.running || !o.trials.ready)
 }
 
 // single says that there is room for the list or a result only.
@@ -75,22 +62,17 @@ func (o *Otherwise) single() bool { return o.Kit.T.Class == theme.Small }
 // choose shows a change, and plays the campaign again for it the first time.
 func (o *Otherwise) choose(ch whatif.Change) {
 	o.chosen = keyOf(ch)
+	o.trials.run(o.Host, ch)
 	o.Changed()
-	if o.working || o.trials.find(o.chosen) != nil {
-		return
-	}
-	o.working = true
-	o.jobs = append(o.jobs, o.trials.run(o.Host, ch, func() {
-		o.working = false
-		o.Changed()
-		if o.trials.find(o.chosen) == nil { // another was chosen meanwhile
-			o.again()
-		}
-	}, func(h stage.Handle) { o.jobs = append(o.jobs, h) }))
 }
 
-// again plays what was chosen while another was being played.
-func (o *Otherwise) again() {
+// update shows what has come in. What was chosen while another campaign was played
+// has its turn then.
+func (o *Otherwise) update() {
+	o.Changed()
+	if o.chosen == "" || o.trials.running || o.trials.find(o.chosen) != nil {
+		return
+	}
 	if ch, ok := o.trials.study.ByID(o.chosen); ok {
 		o.choose(ch)
 		return

@@ -30,7 +30,7 @@ func settle(t testing.TB, h *rehearsal.House) {
 	t.Helper()
 	for range 40000 {
 		o := h.Top().(*Otherwise)
-		busy := o.working || !o.trials.ready
+		busy := o.trials.running || !o.trials.ready
 		for _, x := range o.trials.done {
 			busy = busy || x.spreading
 		}
@@ -116,8 +116,17 @@ func TestWhatIfSaysWhatTheLedgerSays(t *testing.T) {
 	settle(t, h)
 	h.Key(ui.KeyEscape)
 	h.WantScene("debrief")
+	// What is left while it is worked out is there, once, when one comes back.
 	h.Activate("debrief/otherwise")
-	if o := h.Top().(*Otherwise); o.trials.find("no-theft") != x || len(o.trials.done) != 2 {
+	h.Activate("otherwise/coin-flat")
+	h.Key(ui.KeyEscape)
+	h.Activate("debrief/otherwise")
+	h.Activate("otherwise/coin-flat")
+	settle(t, h)
+	if x := h.Top().(*Otherwise).trials.find("coin-flat"); x == nil || x.out.Spread.Pairs == 0 {
+		t.Error("what was begun is lost")
+	}
+	if o := h.Top().(*Otherwise); o.trials.find("no-theft") != x || len(o.trials.done) != 3 {
 		t.Errorf("%d changes are known", len(o.trials.done))
 	}
 }

@@ -139,6 +139,7 @@ func (s *Scene) Stop() {
 	if s.scoring != nil {
 		s.scoring.Cancel()
 	}
+	s.trials.stop()
 }
 
 // forecasts says how often half a year went as its forecast had told.

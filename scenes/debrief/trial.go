@@ -20,15 +20,28 @@ type trial struct {
 }
 
 // trials are the what-ifs of a campaign, in the order in which they were run. They
-// live as long as the debrief, so that its page can be left and printed.
+// live as long as the debrief, so that its page can be left and printed while they
+// go on.
 type trials struct {
-	study *whatif.Study
-	ready bool // the study has come to its end
-	done  []*trial
+	study   *whatif.Study
+	begun   bool // the study has been begun
+	ready   bool // and has come to its end
+	running bool // a campaign is being played again, other luck apart
+	done    []*trial
+	jobs    []stage.Handle
+	// changed is told whenever there is more to show: by the page that is open.
+	changed func()
 }
 
 func newTrials(s *view.Session, other policy.Policy) *trials {
-	return &trials{study: whatif.New(s.Campaign(), s.Seat(), other)}
+	return &trials{study: whatif.New(s.Campaign(), s.Seat(), other), changed: func() {}}
+}
+
+// stop ends what is still being worked out.
+func (t *trials) stop() {
+	for _, j := range t.jobs {
+		j.Cancel()
+	}
 }
 
 // keyOf names a change among others.
@@ -56,38 +69,42 @@ func months(days func(int) bool) func(int) bool {
 	return func(n int) bool { return days(30 * n) }
 }
 
-// prepare plays the campaign again unchanged, away from the frame.
-func (t *trials) prepare(h stage.Host, done func()) stage.Handle {
-	return h.Run(stage.Job{First: all, Advance: months(t.study.Advance), Report: func(_ int, last bool) {
+// work has something worked out away from the frame, and then done.
+func (t *trials) work(h stage.Host, days func(int) bool, done func()) {
+	t.jobs = append(t.jobs, h.Run(stage.Job{First: all, Advance: months(days), Report: func(_ int, last bool) {
 		if last {
-			t.ready = true
 			done()
+			t.changed()
 		}
-	}})
+	}}))
 }
 
-// run plays the campaign again under a change, away from the frame, and repeats it
-// under other luck. changed is told whenever there is more to show.
-func (t *trials) run(h stage.Host, ch whatif.Change, changed func(), next func(stage.Handle)) stage.Handle {
+// prepare plays the campaign again unchanged, the first time.
+func (t *trials) prepare(h stage.Host) {
+	if !t.begun {
+		t.begun = true
+		t.work(h, t.study.Advance, func() { t.ready = true })
+	}
+}
+
+// run plays the campaign again under a change, and then under other luck. One at a
+// time is run.
+func (t *trials) run(h stage.Host, ch whatif.Change) {
+	if t.running || t.find(keyOf(ch)) != nil {
+		return
+	}
+	t.running = true
 	run := t.study.Try(ch)
-	return h.Run(stage.Job{First: all, Advance: months(run.Advance), Report: func(_ int, last bool) {
-		if !last {
-			return
-		}
+	t.work(h, run.Advance, func() {
+		t.running = false
 		o := run.Outcome()
 		x := &trial{key: keyOf(ch), out: o, diff: view.NewDifference(o.Base, o.Then, &o.Was, &o.Would, o.Day)}
 		t.done = append(t.done, x)
 		if again := run.Repeat(); again != nil {
 			x.spreading = true
-			next(h.Run(stage.Job{First: all, Advance: months(again.Advance), Report: func(_ int, last bool) {
-				if last {
-					o.Spread, x.spreading = again.Spread(), false
-					changed()
-				}
-			}}))
+			t.work(h, again.Advance, func() { o.Spread, x.spreading = again.Spread(), false })
 		}
-		changed()
-	}})
+	})
 }
 
 // title names a change.
