@@ -23,7 +23,7 @@ var arrows = []arrow{
 	// Where scenes and saved games meet: it puts the scenes together, so it may
 	// know all of them, and how a campaign is written down and who plays against it.
 	{"scenes/play/...", []string{"scenes/...", "sim/save", "sim/policy", "sim/result", "game/link"}},
-	{"scenes/...", []string{"game/stage", "game/widget", "game/atlas", "game/phrase", "sim/view", "sim/forecast", "sim/whatif", "sim"}},
+	{"scenes/...", []string{"game/stage", "game/widget", "game/atlas", "game/phrase", "sim/view", "sim/forecast", "sim/whatif", "sim/estimate", "sim"}},
 	{"game/shell/...", []string{"game/stage", "game/paint", "game/store", "game/audio", "game/ui", "sim"}},
 	{"game/stage/...", []string{"game/store", "game/ui", "game/theme"}},
 	{"game/paint/...", []string{"game/ui", "game/theme", "assets"}},
@@ -39,6 +39,7 @@ var arrows = []arrow{
 	{"sim/view", []string{"sim", "sim/state", "sim/content"}},
 	{"sim/forecast", []string{"sim", "sim/policy"}},
 	{"sim/whatif", []string{"sim", "sim/policy"}},
+	{"sim/estimate", []string{"sim", "sim/policy", "sim/view"}},
 	{"sim/result", []string{"sim", "sim/save", "sim/policy"}},
 	{"sim/save", []string{"sim", "sim/state"}},
 	{"sim/policy", []string{"sim/command", "sim/state"}},

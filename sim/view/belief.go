@@ -50,12 +50,14 @@ func believe(r *content.Rules, s *state.State) {
 }
 
 // known returns the State of this morning as the seat knows it. The coalition
-// knows its evidence and its attention.
+// knows its evidence and its attention, and reads the patrons.
 func (s *Session) known() *state.State {
 	if s.believed != s.version {
 		s.belief = s.c.State
 		if s.seat == content.StateSeat {
 			believe(s.c.Rules, &s.belief)
+		} else {
+			doubt(&s.belief)
 		}
 		s.believed = s.version
 	}

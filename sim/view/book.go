@@ -20,12 +20,13 @@ const (
 	meterFood
 	meterLoyalty
 	meterHardening
+	meterUnity
 	meters
 )
 
 var (
-	meterIDs   = [meters]string{Confidence, Pressure, Welfare, Fuel, Food, Loyalty, Hardening}
-	meterUnits = [meters]Unit{Points, Points, Points, Months, Months, Points, Share}
+	meterIDs   = [meters]string{Confidence, Pressure, Welfare, Fuel, Food, Loyalty, Hardening, Unity}
+	meterUnits = [meters]Unit{Points, Points, Points, Months, Months, Points, Share, Points}
 )
 
 func (m meter) of(s *state.State) float64 {
@@ -42,6 +43,8 @@ func (m meter) of(s *state.State) float64 {
 		return s.Home.Food
 	case meterLoyalty:
 		return s.Home.Loyalty
+	case meterUnity:
+		return s.Coalition.Unity
 	}
 	return s.World.Hardening
 }
@@ -171,6 +174,7 @@ func (b *book) step(c *sim.Campaign) {
 	b.welfare(d)
 	b.stocks(d)
 	b.hardening(d)
+	b.members(d)
 	b.traces(d)
 }
 

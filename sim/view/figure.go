@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"hardcurrency/sim/content"
@@ -107,6 +108,8 @@ var explain = [...]struct {
 	{Mandate, (*Session).mandate},
 	{Institutions, (*Session).institutions},
 	{Agencies, (*Session).agencies},
+	{Capital, (*Session).capital},
+	{Unity, (*Session).unity},
 }
 
 var explainScheme = [...]struct {
@@ -127,8 +130,20 @@ func leavesTraces(s content.Scheme) bool { return s < content.Legacy }
 func isNamed(s content.Scheme) bool { return s < content.Legacy }
 
 // Figure explains the figure with an id, as of this morning; only the orders
-// left count the pending ones. It reports whether the id is known.
+// left count the pending ones. It reports whether the id is known, and open to
+// the seat.
 func (s *Session) Figure(id string) (Figure, bool) {
+	if !s.open(id) {
+		return Figure{}, false
+	}
+	f, ok := s.figure(id)
+	if ok && s.seat != content.StateSeat {
+		s.withhold(&f)
+	}
+	return f, ok
+}
+
+func (s *Session) figure(id string) (Figure, bool) {
 	for i := range explain {
 		if explain[i].id == id {
 			f := explain[i].make(s)
@@ -170,7 +185,8 @@ func (f *Figure) name(id string) {
 	}
 }
 
-// Figures lists the ids of all figures, in the order of an index.
+// Figures lists the ids of all figures that are open to the seat, in the order of
+// an index.
 func (s *Session) Figures() []string {
 	var out []string
 	for i := range explain {
@@ -187,7 +203,7 @@ func (s *Session) Figures() []string {
 	for m := range content.Modifiers {
 		out = append(out, ModifierOf(m))
 	}
-	return out
+	return slices.DeleteFunc(out, func(id string) bool { return !s.open(id) })
 }
 
 // note is a figure's remark.

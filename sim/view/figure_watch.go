@@ -11,6 +11,9 @@ import (
 // evidence explains what is known of a scheme: the reading at the month's
 // beginning, what the office did that left traces, what faded.
 func (s *Session) evidence(sc content.Scheme) Figure {
+	if s.seat == content.CoalitionSeat {
+		return s.found(sc)
+	}
 	t := &s.book.evidence[sc]
 	now := s.read(sc)
 	f := Figure{
@@ -212,7 +215,7 @@ func (s *Session) fee() Figure {
 
 // vote is the chance that a vote held today would pass.
 func (s *Session) vote() Figure {
-	r, st := s.c.Rules, &s.c.State
+	r, st := s.c.Rules, s.known()
 	v := system.VotePasses(r, st)
 	f := Figure{Value: Number(Share, v), Note: note(VoteChance)}
 	f.Terms = []Term{
@@ -222,6 +225,9 @@ func (s *Session) vote() Figure {
 	}
 	f.Terms = remainder(f.Terms, v, Share, "limit", unseen)
 	for i := range st.World.Patrons {
+		if s.seat == content.CoalitionSeat {
+			break // the tenths that it reads are with the patrons
+		}
 		p := &st.World.Patrons[i]
 		f.Facts = append(f.Facts,
 			Term{Label: Say("view.term.tolerance", With("patron", patronName(i))), Amount: Number(Share, p.Tolerance), Ref: PatronOf(i)},

@@ -118,6 +118,10 @@ func item(r *content.Rules, n *state.News) NewsItem {
 		if n.Amount == 0 {
 			out.Text.Key = "view.news.seized_empty"
 		}
+	case state.NewsConsistent:
+		if n.Subject == state.NoSubject {
+			out.Text.Key = "view.news.consistent_outbreak"
+		}
 	case state.NewsOutbreakOver:
 		if n.Amount == 0 {
 			add("amount", Dollars(0))

@@ -19,8 +19,9 @@ type Order struct {
 
 // Order queues a command for the next day. An order for a dial replaces the one
 // that waits and is taken back when it sets the dial to where it stands; an
-// answer replaces the earlier answer to the same dossier; resting a mission, or
-// beginning or dissolving an institution, twice takes the order back. When the Result is not OK nothing changes.
+// answer replaces the earlier answer to the same dossier, and so do two lists about a
+// scheme, or two answers to a case; resting a mission, beginning or dissolving an
+// institution, and any move of the coalition's, given twice, takes the order back. When the Result is not OK nothing changes.
 func (s *Session) Order(cmd command.Command) command.Result {
 	list, at := s.with(cmd)
 	if at < 0 { // taken back
@@ -72,8 +73,17 @@ func (s *Session) with(cmd command.Command) ([]Order, int) {
 			if x.Value == cmd.Value {
 				return slices.Delete(list, i, i+1), -1
 			}
-		case command.RestMission:
+		case command.RestMission, command.TableResolution, command.Advise, command.PushRules, command.Exempt, command.Publish:
 			return slices.Delete(list, i, i+1), -1
+		case command.NamePatron, command.CourtPatron:
+			if x.Value == cmd.Value {
+				return slices.Delete(list, i, i+1), -1
+			}
+		case command.Designate, command.Attribute:
+			if x.Value == cmd.Value {
+				return slices.Delete(list, i, i+1), -1
+			}
+			at = i
 		}
 	}
 	o := Order{Command: cmd, Label: s.label(cmd)}

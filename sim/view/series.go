@@ -258,3 +258,12 @@ func CSV(r *content.Rules, series []Series) [][]string {
 	}
 	return out
 }
+
+// EarnedOfLate is what a scheme brought in over the last twelve whole months, as
+// Earned counts it.
+func EarnedOfLate(c *sim.Campaign, sc content.Scheme) (m state.Money) {
+	for i := max(0, len(c.History)-12); i < len(c.History); i++ {
+		m += earned(&c.History[i].Lines, sc)
+	}
+	return m
+}

@@ -195,6 +195,7 @@ func TestEveryTextHasItsWords(t *testing.T) {
 		a.all(item(r, &n))
 	}
 	corners(a, r)
+	halls(a)
 	unused := 0
 	for k := range a.words {
 		if (strings.HasPrefix(k, "view.") || strings.HasPrefix(k, "question.")) && !a.used[k] {
