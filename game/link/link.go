@@ -46,8 +46,6 @@ var Names = []string{Scenario, Seed, Seat, Difficulty, Lang, Turns, Policy, Code
 // address says nothing that makes sense; of Codex and Langs none is.
 type Known struct {
 	Scenarios, Difficulties, Seats, Policies, Langs, Codex []string
-	// Unready are seats that exist but cannot be played yet.
-	Unready []string
 }
 
 // Problem is one value that could not be taken.
@@ -55,8 +53,6 @@ type Problem struct {
 	Name, Value string
 	// Used is what was taken instead; "" is nothing.
 	Used string
-	// Unready says that the value exists but cannot be played yet.
-	Unready bool
 }
 
 // longest is how much of a wrong value is repeated, in bytes.
@@ -98,9 +94,6 @@ func Parse(get func(name string) (value string, given bool), known Known) (Link,
 		}
 	}
 	choose(Seat, &l.Seat, known.Seats, first(known.Seats))
-	if n := len(problems); n > 0 && problems[n-1].Name == Seat {
-		problems[n-1].Unready = slices.Contains(known.Unready, problems[n-1].Value)
-	}
 	choose(Difficulty, &l.Difficulty, known.Difficulties, first(known.Difficulties))
 	choose(Lang, &l.Lang, known.Langs, "")
 	if v, given := get(Turns); given {

@@ -9,7 +9,7 @@ import (
 
 var known = Known{
 	Scenarios: []string{"pressure-2017", "sandbox"}, Difficulties: []string{"normal", "student"}, Seats: []string{"state"},
-	Policies: []string{"baseline", "adaptive"}, Langs: []string{"en"}, Codex: []string{"scheme-coal"}, Unready: []string{"coalition"},
+	Policies: []string{"baseline", "adaptive"}, Langs: []string{"en"}, Codex: []string{"scheme-coal"},
 }
 
 func parse(t *testing.T, query string) (Link, []Problem) {
@@ -46,11 +46,11 @@ func TestRoundTrip(t *testing.T) {
 }
 
 func TestWrongValuesAreToldAndReplaced(t *testing.T) {
-	l, problems := parse(t, "scenario=atlantis&seed=-4&seat=coalition&difficulty=&lang=xx&turns=99&policy=mix&codex=nothing&utm=mine")
+	l, problems := parse(t, "scenario=atlantis&seed=-4&seat=umpire&difficulty=&lang=xx&turns=99&policy=mix&codex=nothing&utm=mine")
 	want := []Problem{
 		{Name: Scenario, Value: "atlantis", Used: "pressure-2017"},
 		{Name: Seed, Value: "-4"},
-		{Name: Seat, Value: "coalition", Used: "state", Unready: true},
+		{Name: Seat, Value: "umpire", Used: "state"},
 		{Name: Difficulty, Used: "normal"},
 		{Name: Lang, Value: "xx"},
 		{Name: Turns, Value: "99"},

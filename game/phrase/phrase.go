@@ -122,6 +122,19 @@ func (w Words) Ledger(v view.Value, sign bool) string {
 	return w.Value(v)
 }
 
+// Signed returns what is added or taken away, with its sign.
+func (w Words) Signed(v view.Value) string {
+	switch v.Unit {
+	case view.Share:
+		return i18n.Signed(v.Num*100, 0) + "%"
+	case view.Months:
+		return w.F("unit.months", "n", i18n.Signed(v.Num, 1))
+	case view.Points:
+		return i18n.Signed(v.Num, 2)
+	}
+	return i18n.Signed(v.Num, 0)
+}
+
 // Date returns a date as 14 Mar 2018.
 func (w Words) Date(d content.Date) string { return w.L.Short(Civil(d)) }
 

@@ -152,7 +152,7 @@ func (g *Game) institutionItem(in *view.Institution, below []int, on bool) *ui.N
 func (g *Game) shifts(terms []view.Term) string {
 	var out []string
 	for _, x := range terms {
-		out = append(out, g.Text(x.Label)+" "+g.signed(x.Amount))
+		out = append(out, g.Text(x.Label)+" "+g.Signed(x.Amount))
 	}
 	return strings.Join(out, ", ")
 }
@@ -208,7 +208,7 @@ func (g *Game) institutionCard(in *view.Institution) *ui.Node {
 	shifts := func(terms []view.Term, tone theme.Tone) []widget.Pair {
 		var out []widget.Pair
 		for _, x := range terms {
-			out = append(out, widget.Pair{Key: g.Text(x.Label), Value: g.signed(x.Amount), Tone: tone, Tip: x.Ref})
+			out = append(out, widget.Pair{Key: g.Text(x.Label), Value: g.Signed(x.Amount), Tone: tone, Tip: x.Ref})
 		}
 		return out
 	}
@@ -249,19 +249,6 @@ func (g *Game) links(all []view.Link) string {
 	return strings.Join(names, ", ")
 }
 
-// signed writes what is added or taken away, with its sign.
-func (g *Game) signed(v view.Value) string {
-	switch v.Unit {
-	case view.Share:
-		return i18n.Signed(v.Num*100, 0) + "%"
-	case view.Months:
-		return g.F("unit.months", "n", i18n.Signed(v.Num, 1))
-	case view.Points:
-		return i18n.Signed(v.Num, 2)
-	}
-	return i18n.Signed(v.Num, 0)
-}
-
 // institutionButton begins or dissolves, takes either back, or says why neither
 // can be done.
 func (g *Game) institutionButton(in *view.Institution) *ui.Node {
@@ -295,10 +282,10 @@ func (g *Game) institutionTip(id string) *ui.Node {
 		icon, tone, note := g.standing(&in)
 		spec := widget.TipSpec{Icon: icon, IconTone: tone, Title: g.Value(in.Name), Body: widget.Words(g.Text(in.Help)), Foot: say.Sentence(note)}
 		for _, x := range in.Gives {
-			spec.Lines = append(spec.Lines, widget.LedgerLine{Text: []widget.Span{{S: g.Text(x.Label), Term: x.Ref}}, Value: g.signed(x.Amount), Tone: theme.Covered})
+			spec.Lines = append(spec.Lines, widget.LedgerLine{Text: []widget.Span{{S: g.Text(x.Label), Term: x.Ref}}, Value: g.Signed(x.Amount), Tone: theme.Covered})
 		}
 		for _, x := range in.Takes {
-			spec.Lines = append(spec.Lines, widget.LedgerLine{Text: []widget.Span{{S: g.Text(x.Label), Term: x.Ref}}, Value: g.signed(x.Amount), Tone: theme.Exposed})
+			spec.Lines = append(spec.Lines, widget.LedgerLine{Text: []widget.Span{{S: g.Text(x.Label), Term: x.Ref}}, Value: g.Signed(x.Amount), Tone: theme.Exposed})
 		}
 		return widget.Tip(g.kit, spec)
 	}

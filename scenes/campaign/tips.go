@@ -7,6 +7,7 @@ import (
 	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/figuretip"
 	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim/content"
@@ -96,43 +97,7 @@ func (g *Game) railTip(id string) *ui.Node {
 
 // figureTip lays out a figure: its terms with their sum, then its context.
 func (g *Game) figureTip(f view.Figure) *ui.Node {
-	spec := widget.TipSpec{Icon: figureIcon(f.ID), Title: g.Text(f.Title), Foot: g.Text(f.Note)}
-	if f.Source != "" {
-		spec.Source = g.F("tip.source", "source", f.Source)
-	}
-	if help := g.Or("metric." + f.ID + ".help"); help != "" {
-		spec.Body = widget.Words(help)
-	}
-	for _, t := range f.Terms {
-		spec.Lines = append(spec.Lines, g.line(t, true))
-	}
-	if len(f.Terms) > 0 {
-		total := widget.LedgerLine{Text: []widget.Span{{S: g.Text(f.Title), Bold: true}}, Value: g.Ledger(f.Value, false), Tone: theme.Plain}
-		spec.Total = &total
-	}
-	for _, t := range f.Facts {
-		spec.After = append(spec.After, g.line(t, false))
-	}
-	if spec.Source == "" {
-		for _, t := range append(f.Terms, f.Facts...) {
-			if t.Source != "" {
-				spec.Source = g.F("tip.source", "source", t.Source)
-				break
-			}
-		}
-	}
-	return widget.Tip(g.kit, spec)
-}
-
-func (g *Game) line(t view.Term, sign bool) widget.LedgerLine {
-	l := widget.LedgerLine{Text: []widget.Span{{S: g.Text(t.Label), Term: t.Ref}}, Tone: theme.Plain}
-	if sign {
-		l.Value = g.Ledger(t.Amount, true)
-		l.Tone = say.Tone(t.Amount)
-	} else {
-		l.Value = g.Value(t.Amount)
-	}
-	return l
+	return figuretip.Figure(g.kit, g.Words, &f, figureIcon(f.ID))
 }
 
 func figureIcon(id string) string {
