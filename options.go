@@ -14,6 +14,7 @@ import (
 	"hardcurrency/internal/display"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
+	"hardcurrency/sim/result"
 )
 
 // options is the command line.
@@ -65,7 +66,7 @@ func (o *options) flags() *flag.FlagSet {
 	})
 	f.StringVar(&o.scenario, "scenario", "", "begin this scenario at once: an `id` such as pressure-2017")
 	f.StringVar(&o.difficulty, "difficulty", "", "`id` of the difficulty of that campaign")
-	f.StringVar(&o.seat, "seat", "state", "`seat` in that campaign: state (the coalition's cannot be played yet)")
+	f.StringVar(&o.seat, "seat", "state", "`seat` in that campaign: state or coalition")
 	f.IntVar(&o.turns, "turns", 0, "stop the clock of that campaign after so many `months` each time")
 	f.StringVar(&o.policy, "policy", "", "`name` of the policy in the other seat of that campaign")
 	f.StringVar(&o.codex, "codex", "", "open the codex at this `entry` first")
@@ -98,17 +99,14 @@ func (o *options) check(rest []string) error {
 	if o.fullscreen && o.windowed {
 		errs = append(errs, "-fullscreen and -windowed exclude each other")
 	}
-	switch o.seat {
-	case "state":
-	case "coalition":
-		errs = append(errs, "the coalition's seat cannot be played yet")
-	default:
-		errs = append(errs, fmt.Sprintf("-seat is %q, not state", o.seat))
+	var seat content.Seat
+	if err := seat.UnmarshalText([]byte(o.seat)); err != nil {
+		errs = append(errs, fmt.Sprintf("-seat is %q, not state or coalition", o.seat))
 	}
 	if o.turns < 0 || o.turns > link.MaxTurns {
 		errs = append(errs, fmt.Sprintf("-turns is %d, not 0 to %d", o.turns, link.MaxTurns))
 	}
-	if opponents := policy.Names(content.CoalitionSeat); o.policy != "" && !slices.Contains(opponents, o.policy) {
+	if opponents := policy.Names(result.Other(seat)); o.policy != "" && !slices.Contains(opponents, o.policy) {
 		errs = append(errs, fmt.Sprintf("-policy is %q; there are: %s", o.policy, strings.Join(opponents, ", ")))
 	}
 	if len(errs) > 0 {

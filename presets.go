@@ -12,14 +12,19 @@ import (
 	"hardcurrency/scenes/play"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
+	"hardcurrency/sim/result"
 )
 
 // asked is what the address of the page presets, and what of it makes no sense. A
 // program has no address.
 func asked(library *content.Library, words *i18n.Catalogue) (link.Link, []link.Problem) {
+	seat := content.StateSeat
+	if s, _ := parameter(link.Seat); s == content.CoalitionSeat.String() {
+		seat = content.CoalitionSeat
+	}
 	known := link.Known{
-		Seats: []string{content.StateSeat.String()}, Unready: []string{content.CoalitionSeat.String()},
-		Policies: policy.Names(content.CoalitionSeat), Langs: languages(), Difficulties: []string{front.FirstLevel(library)},
+		Seats:    []string{content.StateSeat.String(), content.CoalitionSeat.String()},
+		Policies: policy.Names(result.Other(seat)), Langs: languages(), Difficulties: []string{front.FirstLevel(library)},
 		Codex: codex.Names(words),
 	}
 	for i := range library.Scenarios {
@@ -29,7 +34,7 @@ func asked(library *content.Library, words *i18n.Catalogue) (link.Link, []link.P
 		known.Difficulties = append(known.Difficulties, d.ID)
 	}
 	// The first is used in place of one that there is not.
-	usual := play.Opponent(content.StateSeat)
+	usual := play.Opponent(seat)
 	known.Policies = append([]string{usual}, slices.DeleteFunc(known.Policies, func(p string) bool { return p == usual })...)
 	return link.Parse(parameter, known)
 }
@@ -56,17 +61,17 @@ func preset(words *i18n.Catalogue, l link.Link, wrong []link.Problem) *front.Pre
 		return nil
 	}
 	p := &front.Preset{Seeded: l.Seeded}
+	if l.Seat == content.CoalitionSeat.String() {
+		p.Seat = content.CoalitionSeat
+	}
 	p.Scenario, p.Level, p.Seed, p.Opponent, p.Turns = l.Scenario, l.Difficulty, l.Seed, l.Policy, l.Turns
 	for _, w := range wrong {
 		args := i18n.Args{"name": w.Name, "value": w.Value, "used": w.Used}
-		switch {
-		case w.Unready:
-			p.Notes = append(p.Notes, words.T("link.unready"))
-		case w.Used == "":
-			p.Notes = append(p.Notes, words.F("link.wrong.nothing", args))
-		default:
-			p.Notes = append(p.Notes, words.F("link.wrong", args))
+		key := "link.wrong"
+		if w.Used == "" {
+			key = "link.wrong.nothing"
 		}
+		p.Notes = append(p.Notes, words.F(key, args))
 	}
 	return p
 }

@@ -32,7 +32,7 @@ Without -scenario the game begins with its title, with it in a campaign.
   -script file
     	play this file of commands in place of a person (see docs), - for standard input
   -seat seat
-    	seat in that campaign: state (the coalition's cannot be played yet) (default "state")
+    	seat in that campaign: state or coalition (default "state")
   -seed number
     	number that decides the luck of a new campaign
   -shots folder

@@ -36,6 +36,10 @@ type Flow struct {
 	Shelf Shelf
 	// Link writes down how a campaign is begun, to be handed on.
 	Link func(Setup) string
+	// Opponents are the policies that the coalition may choose to face, and
+	// Opponent is the one that a setup leads to.
+	Opponents []string
+	Opponent  func(Setup) string
 	// Preset is what the setting up begins with, if anything.
 	Preset *Preset
 }
@@ -88,9 +92,10 @@ type Save struct {
 	Seed            uint64
 	Date            content.Date
 	Day             int32
-	Treasury        int64 // cents
-	Confidence      float64
-	Ending          string // id of the ending, "" while it runs
+	Seat            content.Seat // the player's
+	Treasury        int64        // cents; the coalition's seat is not shown it
+	Confidence      float64      // nor this
+	Ending          string       // id of the ending, "" while it runs
 }
 
 // Readable says that the save can be opened.

@@ -1,6 +1,7 @@
 package front
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -71,10 +72,35 @@ func newStand(t *testing.T, saves ...Save) *stand {
 		Seed:    func() uint64 { s.seed++; return s.seed },
 		Codex:   func() { s.codex++ },
 		Entries: 64,
-		Shelf:   s.shelf,
+		Shelf:   s.shelf, Opponents: []string{"novice", "mix"},
+		Opponent: func(v Setup) string { return cmp.Or(v.Opponent, "mix") },
 	}))
 	s.Frames(2)
 	return s
+}
+
+// TestTheOtherSeat takes the coalition's seat and chooses who sits opposite.
+func TestTheOtherSeat(t *testing.T) {
+	s := newStand(t)
+	s.Activate("title/new")
+	s.Frames(2)
+	s.Activate("new/level/hard")
+	s.Activate("new/seat/coalition")
+	if s.Has("new/level/hard") || !s.Has("new/director/novice") {
+		t.Error("the coalition is asked for a level, or for no director")
+	}
+	s.Activate("new/director/novice")
+	s.WantNoProblems("the other seat")
+	s.Activate("new/begin")
+	if len(s.begun) != 1 || s.begun[0].Seat != content.CoalitionSeat || s.begun[0].Opponent != "novice" || s.begun[0].Level != "normal" {
+		t.Fatalf("begun: %+v", s.begun)
+	}
+	s.Activate("new/director/mix")
+	s.Activate("new/seat/state")
+	s.Activate("new/begin")
+	if last := s.begun[len(s.begun)-1]; last.Seat != content.StateSeat || last.Opponent != "" {
+		t.Errorf("the director stayed: %+v", last)
+	}
 }
 
 func march(day int) content.Date { return content.MakeDate(2018, 3, day) }

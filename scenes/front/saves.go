@@ -10,6 +10,7 @@ import (
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/page"
 	"hardcurrency/scenes/internal/say"
+	"hardcurrency/sim/content"
 )
 
 // Saves is the list of saved campaigns.
@@ -86,6 +87,9 @@ func (s *Saves) row(v *Save, first bool) *ui.Node {
 			"date": s.L.Long(say.Civil(v.Date)), "scenario": s.Or("scenario."+v.Scenario+".title", "saves.unknown"), "level": s.Or("difficulty."+v.Level, "saves.unknown"),
 		})))
 		state := s.L.F("saves.state", i18n.Args{"treasury": i18n.Money(v.Treasury), "confidence": i18n.Number(v.Confidence, 0), "seed": strconv.FormatUint(v.Seed, 10)})
+		if v.Seat == content.CoalitionSeat {
+			state = s.L.F("saves.coalition", i18n.Args{"seat": s.T("seat.coalition"), "seed": strconv.FormatUint(v.Seed, 10)})
+		}
 		if v.Ending != "" {
 			state = s.F("saves.ended", "ending", s.T("ending."+v.Ending+".title"))
 			open = "saves.debrief"

@@ -81,7 +81,8 @@ func (s *NewCampaign) link() {
 
 // told is what of the link made no sense, and how the other settings of it are.
 func (s *NewCampaign) told() *ui.Node {
-	if len(s.notes) == 0 && s.setup.Turns == 0 && s.setup.Opponent == "" {
+	mine := s.setup.Seat == content.StateSeat // the coalition has rounds, and chooses its opponent below
+	if len(s.notes) == 0 && (!mine || s.setup.Turns == 0 && s.setup.Opponent == "") {
 		return nil
 	}
 	t := s.Kit.T
@@ -94,10 +95,10 @@ func (s *NewCampaign) told() *ui.Node {
 	for _, n := range s.notes {
 		put(t.ExposT, n)
 	}
-	if s.setup.Turns > 0 {
+	if s.setup.Turns > 0 && mine {
 		put(t.Text1, s.F("link.turns", "n", s.setup.Turns))
 	}
-	if s.setup.Opponent != "" {
+	if s.setup.Opponent != "" && mine {
 		put(t.Text1, s.F("link.policy", "policy", s.setup.Opponent))
 	}
 	return box
@@ -115,6 +116,7 @@ func (s *NewCampaign) Describe(put func(string, any)) {
 	put("scenario", s.setup.Scenario)
 	put("difficulty", s.setup.Level)
 	put("seed", s.seed)
+	put("seat", s.setup.Seat.String())
 }
 
 func (s *NewCampaign) draw() { s.seed = strconv.FormatUint(s.flow.Seed(), 10) }
@@ -152,7 +154,7 @@ func (s *NewCampaign) build() *ui.Node {
 		spec.Head = []*ui.Node{widget.Button(k, widget.ButtonSpec{ID: "new/link", Icon: "icon/link", Label: s.T("link.copy"),
 			Disabled: err != nil, Why: s.T("new.seed.wrong"), OnPress: s.link})}
 	}
-	choices := ui.Column(ui.Style{Gap: 20, Grow: 1.4, Even: true, Shrink: 1}, s.scenarios(), s.levels())
+	choices := ui.Column(ui.Style{Gap: 20, Grow: 1.4, Even: true, Shrink: 1}, s.seats(), s.scenarios(), s.opposition())
 	brief := s.briefing()
 	brief.Grow, brief.Even, brief.Shrink = 1, true, 1
 	if t.Class == theme.Small {
@@ -171,6 +173,62 @@ func (s *NewCampaign) build() *ui.Node {
 	spec.Foot = append(append([]*ui.Node{ui.Text(t.Type.Caption, t.Text3, s.T("new.seed"))}, s.seedField()...), begin)
 	spec.Foot[3].Grow, spec.Foot[3].Shrink = 1, 1
 	return s.Page(spec)
+}
+
+// seats lists the two sides of the table.
+func (s *NewCampaign) seats() *ui.Node {
+	var items []page.Choice
+	for seat := range content.Seats {
+		items = append(items, page.Choice{Key: seat.String(), Label: s.T("seat." + seat.String()), Body: s.T("seat." + seat.String() + ".help")})
+	}
+	columns := 2
+	if s.Kit.T.Class == theme.Small {
+		columns = 1
+	}
+	list := page.Choices(s.Kit, page.ChoicesSpec{ID: "new/seat", Label: s.T("new.seat"), Value: s.setup.Seat.String(), Items: items, Columns: columns,
+		OnChange: s.sit,
+	})
+	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.Kit, s.T("new.seat")), list)
+}
+
+// sit takes a seat by its id. Who sat opposite the other one does not stay.
+func (s *NewCampaign) sit(id string) {
+	if id == s.setup.Seat.String() {
+		return
+	}
+	if err := s.setup.Seat.UnmarshalText([]byte(id)); err != nil {
+		panic("front: " + err.Error()) // the seats are ours
+	}
+	s.setup.Opponent = ""
+	if s.setup.Seat == content.CoalitionSeat {
+		s.setup.Level = FirstLevel(s.lib)
+	}
+	s.Changed()
+}
+
+// opposition is what makes a campaign hard: the level, or, for the coalition, who
+// leads the state.
+func (s *NewCampaign) opposition() *ui.Node {
+	if s.setup.Seat == content.CoalitionSeat {
+		return s.directors()
+	}
+	return s.levels()
+}
+
+// directors lists who may lead the state.
+func (s *NewCampaign) directors() *ui.Node {
+	var items []page.Choice
+	for _, id := range s.flow.Opponents {
+		items = append(items, page.Choice{Key: id, Label: s.T("director." + id), Body: s.T("director." + id + ".help")})
+	}
+	columns := 2
+	if s.Kit.T.Class == theme.Small {
+		columns = 1
+	}
+	list := page.Choices(s.Kit, page.ChoicesSpec{ID: "new/director", Label: s.T("new.director"), Value: s.flow.Opponent(s.setup), Items: items, Columns: columns,
+		OnChange: func(id string) { s.setup.Opponent = id; s.Changed() },
+	})
+	return ui.Column(ui.Style{Gap: 8}, widget.Caption(s.Kit, s.T("new.director")), list)
 }
 
 // scenarios lists what can be played.
@@ -254,8 +312,12 @@ func (s *NewCampaign) briefing() *ui.Node {
 	heading := func(style theme.TextStyle, ink ui.Color, text string) *ui.Node {
 		return ui.Text(style, ink, text).With(func(n *ui.Node) { n.Role = ui.RoleHeading })
 	}
+	mine := ""
+	if s.setup.Seat == content.CoalitionSeat {
+		mine = ".coalition"
+	}
 	part := func(key string) *ui.Node {
-		return ui.Column(ui.Style{Gap: 2}, heading(t.Type.Caption, t.Ink2, s.T(key)), ui.Text(words, t.Ink, s.T(key+".body")))
+		return ui.Column(ui.Style{Gap: 2}, heading(t.Type.Caption, t.Ink2, s.T(key)), ui.Text(words, t.Ink, s.T(key+mine+".body")))
 	}
 	title := s.T("scenario." + sc.ID + ".title")
 	firstYear, _, _ := sc.Start.Civil()
@@ -263,14 +325,21 @@ func (s *NewCampaign) briefing() *ui.Node {
 	if sc.RecordUntil > 0 {
 		record = ui.Text(t.Type.Small, t.Ink2, s.F("new.brief.record", "date", s.L.Long(say.Civil(sc.RecordUntil))))
 	}
+	figures := widget.PaperPairs(s.Kit,
+		widget.Pair{Key: s.F("new.brief.plan", "year", strconv.Itoa(firstYear)), Value: money(sc.Plan[0] * level.Plan), Tone: theme.Money},
+		widget.Pair{Key: s.T("new.brief.whole"), Value: money(whole)},
+	)
+	if s.setup.Seat == content.CoalitionSeat {
+		figures = widget.PaperPairs(s.Kit,
+			widget.Pair{Key: s.T("new.brief.analysts"), Value: strconv.Itoa(content.AnalystBlocks)},
+			widget.Pair{Key: s.T("new.brief.passes"), Value: strconv.Itoa(content.ImageryPasses)},
+		)
+	}
 	box := ui.Column(ui.Style{Gap: 12, Pad: ui.Sides(24, 30)},
 		heading(t.Type.Book, t.Ink, title),
-		ui.Text(words, t.Ink, s.T("scenario."+sc.ID+".blurb")),
+		ui.Text(words, t.Ink, s.Or("scenario."+sc.ID+".blurb"+mine, "scenario."+sc.ID+".blurb")),
 		part("new.brief.who"), part("new.brief.do"), part("new.brief.ends"),
-		widget.PaperPairs(s.Kit,
-			widget.Pair{Key: s.F("new.brief.plan", "year", strconv.Itoa(firstYear)), Value: money(sc.Plan[0] * level.Plan), Tone: theme.Money},
-			widget.Pair{Key: s.T("new.brief.whole"), Value: money(whole)},
-		),
+		figures,
 		ui.Text(t.Type.Small, t.Ink2, s.T("new.brief.clock")),
 	)
 	if record != nil {

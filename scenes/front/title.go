@@ -140,9 +140,13 @@ func (s *Title) menu(m measures, saves []Save) []*ui.Node {
 	}
 	card := s.card(m, "title/new", s.T("title.new"), []string{s.T("title.new.what"), s.T("title.new.time")}, s.newCampaign)
 	if last := newest(saves); last != nil {
+		stands := s.L.F("title.continue.state", i18n.Args{"treasury": i18n.Money(last.Treasury), "confidence": i18n.Number(last.Confidence, 0)})
+		if last.Seat == content.CoalitionSeat {
+			stands = s.T("seat.coalition")
+		}
 		card = s.card(m, "title/continue", s.T("title.continue"), []string{
 			s.L.F("title.continue.date", i18n.Args{"date": s.L.Long(say.Civil(last.Date)), "scenario": s.T("scenario." + last.Scenario + ".title")}),
-			s.L.F("title.continue.state", i18n.Args{"treasury": i18n.Money(last.Treasury), "confidence": i18n.Number(last.Confidence, 0)}),
+			stands,
 		}, func() { openSave(s.Kit, s.flow.Shelf, last.File) })
 		add("new", "icon/plus", "", s.newCampaign)
 	}

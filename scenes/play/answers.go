@@ -4,6 +4,7 @@ import (
 	"hardcurrency/game/stage"
 	"hardcurrency/game/store"
 	"hardcurrency/scenes/debrief"
+	"hardcurrency/sim/content"
 	"hardcurrency/sim/save"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/view"
@@ -11,7 +12,8 @@ import (
 
 // questions are those that the table's campaign can answer, once it is over.
 func (t *table) questions(g *Game) []view.Question {
-	if t.asked == nil && t.campaign.State.Ending != state.Running {
+	// The questions are about the state's seat and its books.
+	if t.asked == nil && t.seat == content.StateSeat && t.campaign.State.Ending != state.Running {
 		t.asked = view.Questions(g.config.Library.Questions, t.campaign)
 	}
 	return t.asked

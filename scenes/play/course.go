@@ -109,7 +109,7 @@ func (r *reporter) report() {
 		})
 	}
 	p.Answers = append(p.Answers, r.table.interactions(questions)...)
-	if p.Ended {
+	if p.Ended && r.table.seat == content.StateSeat { // the coalition is given no grades
 		p.Axes = map[string]string{}
 		d := view.NewDebrief(c)
 		for i := range d.Grades {
@@ -130,6 +130,9 @@ func (r *reporter) report() {
 func score(part float64, ended bool, questions []view.Question, answer func(id string) string) int {
 	if !ended {
 		return int(50 * part)
+	}
+	if len(questions) == 0 { // the coalition's seat is asked none
+		return 100
 	}
 	got, of := view.Marks(questions, answer)
 	return 50 + int(50*got/max(of, 1))

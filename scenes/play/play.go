@@ -48,8 +48,24 @@ type Config struct {
 // opponents are the policies that play the seat nobody sits in, by that seat.
 var opponents = [content.Seats]string{content.StateSeat: "mix", content.CoalitionSeat: "baseline"}
 
+// directors are the policies that a coalition may choose to sit opposite, from the
+// easiest to read to the hardest.
+var directors = []string{"novice", "historical", "mix", "adaptive", "expert"}
+
+// beginnersScenario is the one in which the state is led by a beginner too.
+const beginnersScenario = "tutorial"
+
 // Opponent is the policy that usually plays against a seat.
 func Opponent(seat content.Seat) string { return opponents[other(seat)] }
+
+// opponent is the policy that plays against the one who sets a campaign up: the
+// chosen one, else the usual one.
+func opponent(s front.Setup) string {
+	if s.Opponent == "" && s.Seat == content.CoalitionSeat && s.Scenario == beginnersScenario {
+		return directors[0]
+	}
+	return cmp.Or(s.Opponent, Opponent(s.Seat))
+}
 
 // Game is the whole game: the first scene, and what leads from one to the next.
 type Game struct {
@@ -80,7 +96,7 @@ func New(c Config) (*Game, error) {
 	g.Title = front.NewTitle(c.Words, c.Library, serial(c.Library), front.Flow{
 		Begin: g.begin, Seed: c.Seed, Shelf: g.shelf,
 		Codex: func() { g.codex("") }, Entries: codex.Count(c.Words),
-		Link: g.link, Preset: c.Preset,
+		Link: g.link, Preset: c.Preset, Opponents: directors, Opponent: opponent,
 	})
 	return g, nil
 }
@@ -119,8 +135,12 @@ func (g *Game) Start(h stage.Host) {
 
 // link writes down how a campaign is begun. What is usual is left out.
 func (g *Game) link(s front.Setup) string {
+	seat := ""
+	if s.Seat != content.StateSeat {
+		seat = s.Seat.String()
+	}
 	return g.config.Link(link.Link{
-		Scenario: s.Scenario, Difficulty: s.Level, Seed: s.Seed, Seeded: true, Policy: s.Opponent, Turns: s.Turns,
+		Scenario: s.Scenario, Difficulty: s.Level, Seed: s.Seed, Seeded: true, Seat: seat, Policy: s.Opponent, Turns: s.Turns,
 	})
 }
 
@@ -132,7 +152,7 @@ func (g *Game) begin(setup front.Setup) {
 		panic("play: " + err.Error())
 	}
 	g.sit(&table{
-		campaign: sim.New(rules, setup.Seed), seat: setup.Seat, opponent: cmp.Or(setup.Opponent, opponents[other(setup.Seat)]),
+		campaign: sim.New(rules, setup.Seed), seat: setup.Seat, opponent: opponent(setup),
 		turns: setup.Turns, recorder: &save.Recorder{},
 	})
 }
@@ -220,6 +240,10 @@ func (g *Game) sit(t *table) {
 		g.host.Push(g.debrief(t))
 		return
 	}
+	if t.seat == content.CoalitionSeat {
+		g.hall(t)
+		return
+	}
 	var scene *campaign.Game
 	scene = campaign.New(g.config.Words, t.session, campaign.Flow{
 		Autosave: func(*view.Session) {
@@ -257,8 +281,12 @@ func (g *Game) debrief(t *table) stage.Scene {
 		panic("play: " + err.Error()) // the session has been made with it
 	}
 	handed := again
-	if handed.Opponent == opponents[other(t.seat)] {
-		handed.Opponent = ""
+	handed.Opponent = ""
+	if opponent(handed) != t.opponent {
+		handed.Opponent = t.opponent
+	}
+	if t.seat == content.CoalitionSeat {
+		return g.fiveMeasures(t, again, handed)
 	}
 	return debrief.New(g.config.Words, t.session, debrief.Flow{
 		Questions: func() { g.host.Push(g.asking(t)) },

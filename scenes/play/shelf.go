@@ -149,7 +149,7 @@ func (s *shelf) damaged(e store.Entry) front.Save {
 func (s *shelf) row(e store.Entry, h *save.Header) front.Save {
 	v := front.Save{
 		File: e.Name, Stamp: s.stamp(e.Modified), Scenario: h.Scenario, Level: h.Difficulty, Seed: h.Seed,
-		Date: h.Date, Day: h.Day, Treasury: int64(h.Treasury), Confidence: h.Confidence,
+		Date: h.Date, Day: h.Day, Seat: h.Seat, Treasury: int64(h.Treasury), Confidence: h.Confidence,
 	}
 	if h.Ending != state.Running {
 		v.Ending = h.Ending.String()

@@ -31,14 +31,14 @@ const download = async (visit, id) => {
 export const cases = {
   async 'begins from a link, says what of it makes no sense, and makes one'(env) {
     const visit = await Visit.open(env, {
-      url: `${env.url}?scenario=pressure-2017&seed=12&difficulty=impossible&seat=coalition&turns=6&lang=xx&utm_source=mail`,
+      url: `${env.url}?scenario=pressure-2017&seed=12&difficulty=impossible&seat=umpire&turns=6&lang=xx&utm_source=mail`,
       context: { permissions: ['clipboard-read', 'clipboard-write'] },
     });
     await visit.firstFrame();
     const state = await visit.until('the setting up', (s) => s.scene === 'new');
     assert.deepEqual([state.scenario, state.seed, state.difficulty], ['pressure-2017', '12', 'normal']);
     await said(visit, /asks for difficulty “impossible”, which there is not\. normal is used instead/);
-    await said(visit, /seat cannot be played yet/);
+    await said(visit, /asks for seat “umpire”/);
     await said(visit, /asks for lang “xx”/);
     await said(visit, /after every 6 months/);
     await visit.shot('link');

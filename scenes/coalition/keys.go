@@ -1,0 +1,129 @@
+package coalition
+
+import (
+	"strconv"
+	"strings"
+
+	"hardcurrency/game/stage"
+	"hardcurrency/game/ui"
+	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/hotkeys"
+)
+
+// key handles the shortcuts that hold everywhere in the hall.
+func (g *Game) key(e ui.Event) bool {
+	if e.Mods != 0 {
+		return false
+	}
+	switch e.Key {
+	case ui.KeySpace:
+		g.toggle()
+		return true
+	case ui.KeyEscape:
+		g.openPage("menu")
+		return true
+	case ui.KeyInfo:
+		g.flow.Codex("model-coalition")
+		return true
+	case ui.KeyRune:
+		return g.press(e.Rune)
+	}
+	return false
+}
+
+// toggle stops the days, or lets them run; from a round that means closing it.
+func (g *Game) toggle() {
+	if g.pace.Running() {
+		g.pace.SetRunning(false)
+		g.changed()
+		return
+	}
+	g.begin()
+}
+
+// press does what a key is for.
+func (g *Game) press(key rune) bool {
+	if key == '=' { // plus, without the shift that it takes
+		key = '+'
+	}
+	action := g.keys.Action(key)
+	if s, ok := strings.CutPrefix(action, hotkeys.Speed); ok {
+		n, err := strconv.Atoi(s)
+		if err == nil {
+			g.setSpeed(n)
+		}
+		return err == nil
+	}
+	for i := range places {
+		if action != "" && places[i].action == action {
+			g.show(i)
+			return true
+		}
+	}
+	switch action {
+	case hotkeys.Dossier:
+		g.openPage("round")
+	case hotkeys.Log:
+		g.openPage("log")
+	case hotkeys.Keys:
+		g.openPage("keys")
+	case hotkeys.Undo:
+		if n := len(g.session.Pending()); n > 0 {
+			g.undo(n - 1)
+		}
+	case hotkeys.Fit:
+		g.fitMap()
+	case hotkeys.ZoomIn:
+		g.chart.Zoom(1.4)
+	case hotkeys.ZoomOut:
+		g.chart.Zoom(1 / 1.4)
+	case hotkeys.Save:
+		g.save()
+	case hotkeys.Guide:
+		if g.lesson == noLesson {
+			return false
+		}
+		g.teach(g.lesson)
+	default:
+		return false
+	}
+	return true
+}
+
+// cue makes the toolkit's moments heard.
+func (g *Game) cue(c ui.Cue) {
+	switch c {
+	case ui.CuePress:
+		g.hear(stage.SoundTick)
+	case ui.CueNotch:
+		g.hear(stage.SoundNotch)
+	case ui.CueOpen:
+		g.hear(stage.SoundOpen)
+	case ui.CueClose:
+		g.hear(stage.SoundClose)
+	case ui.CueRefuse:
+		g.hear(stage.SoundRefuse)
+	}
+}
+
+func (g *Game) save() {
+	g.flow.Save(g.session, func(sentence string, kept bool) {
+		if kept {
+			g.toast("icon/device-floppy", sentence)
+			return
+		}
+		g.Unsaved(sentence)
+	})
+}
+
+// Unsaved says that something could not be kept, and offers a file.
+func (g *Game) Unsaved(sentence string) {
+	widget.Toast(g.kit, widget.ToastSpec{
+		Icon: "icon/alert-octagon", Text: sentence, ID: "unsaved", Action: g.T("menu.export"), OnAction: g.export,
+	})
+}
+
+// export hands the campaign out as a file.
+func (g *Game) export() {
+	g.flow.Export(g.session, func(sentence string) { g.toast("icon/file-export", sentence) })
+}
