@@ -151,7 +151,11 @@ func (g *Game) price(r command.Result) string {
 	if r.Capital == 0 {
 		return ""
 	}
-	return g.F("hall.price", "n", i18n.Number(r.Capital, 0))
+	key := "hall.price"
+	if g.kit.T.Class != theme.Full {
+		key = "hall.price.short"
+	}
+	return g.F(key, "n", i18n.Number(r.Capital, 0))
 }
 
 // stepButton is a small button with a reason when it does nothing.

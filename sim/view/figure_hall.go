@@ -100,7 +100,7 @@ func (s *Session) found(sc content.Scheme) Figure {
 
 // unity is how far the coalition's members agree.
 func (s *Session) unity() Figure {
-	f := s.meter(meterUnity, Points)
+	f := s.meter(meterUnity)
 	f.Facts = []Term{
 		line("rest_level", Number(Points, s.c.Rules.UnityRest)),
 		line("unity.brings", Number(Points, system.CapitalIncome(s.c.Rules, &s.c.State))),
