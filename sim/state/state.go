@@ -73,8 +73,8 @@ type Office struct {
 	Orders     int32                    // orders it can give now
 	Given      int32                    // orders given in all
 	Dials      [content.Dials]int32     // as set, in each dial's unit
-	Effective  [content.Dials]float64   // as carried out, 0-1 of a hundred; scaling up takes time
-	Settled    [content.Dials]int32     // the value that is carried out in full; another while a dial takes effect
+	Effective  [content.Dials]float64   // as carried out, as a factor: a dial at 100 is 1; scaling up takes time
+	Settled    [content.Dials]int32     // the setting, in each dial's unit, that is carried out in full; another while a dial takes effect
 	Trail      [content.Schemes]float64 // slow mean of each scheme's intensity, about 0-1, for haste
 	Confidence float64                  // of the Leader, 0-100
 	Plan       Money                    // to be remitted this calendar year

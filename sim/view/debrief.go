@@ -97,7 +97,8 @@ func LostByOthers(c *sim.Campaign) state.Money {
 	return paidByOthers(c) + c.State.Ledger.Total[state.RansomDamage]
 }
 
-// PlanShare is what was remitted over the cumulative plan up to today.
+// PlanShare is the share of the cumulative plan up to today that was remitted, 0 or
+// more; 1 is the whole of it.
 func PlanShare(c *sim.Campaign) float64 {
 	return c.State.Ledger.Total[state.Remitted].Millions() / nonZero(planned(c))
 }
