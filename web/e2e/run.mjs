@@ -2,6 +2,7 @@
 // each case in a context of its own, and prints what was measured.
 //
 //   node web/e2e/run.mjs [part of a case's name]
+//   node web/e2e/run.mjs --long    the cases of *.long.mjs instead, which take minutes
 
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,9 +14,10 @@ import { serve } from './server.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const dist = join(root, 'dist', 'web');
-const wanted = process.argv[2] || '';
+const long = process.argv.includes('--long');
+const wanted = process.argv.slice(2).find((a) => a !== '--long') || '';
 // No case takes nearly this long, even where everything is drawn in software.
-const caseTimeout = 180_000;
+const caseTimeout = long ? 1_200_000 : 180_000;
 
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('dist/web is missing; make web builds it');
@@ -57,7 +59,7 @@ try {
     },
   };
   figures.browser = `Chromium ${browser.version()}`;
-  for (const file of readdirSync(here).filter((f) => f.endsWith('.test.mjs')).sort()) {
+  for (const file of readdirSync(here).filter((f) => f.endsWith(long ? '.long.mjs' : '.test.mjs')).sort()) {
     const { cases } = await import(pathToFileURL(join(here, file)));
     for (const [name, run] of Object.entries(cases)) {
       if (!name.includes(wanted)) {
