@@ -213,6 +213,9 @@ func TestHallFigures(t *testing.T) {
 		if _, ok := s.Figure(id); ok {
 			t.Errorf("%s is open to the coalition", id)
 		}
+		if _, _, ok := s.Reading(id); ok {
+			t.Errorf("the number of %s is open to the coalition", id)
+		}
 	}
 	mine := NewSession(sim.New(rules(t), 1), content.StateSeat)
 	if _, ok := mine.Figure(Capital); ok {

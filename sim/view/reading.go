@@ -11,6 +11,9 @@ import (
 // what is shown every day: the Value and Delta that Figure returns, made without
 // allocating for the meters, the money of a scheme and the evidence against it.
 func (s *Session) Reading(id string) (value, delta Value, ok bool) {
+	if !s.open(id) {
+		return Value{}, Value{}, false
+	}
 	st := &s.c.State
 	switch id {
 	case Treasury:
