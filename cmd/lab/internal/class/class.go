@@ -280,9 +280,10 @@ func lastDay(h *save.Header) string {
 	return h.Date.String()
 }
 
-// answer takes the answers in; whoever has not come to an end was asked nothing.
+// answer takes the answers in; whoever has not come to an end was asked nothing, and
+// neither is the coalition's seat.
 func (c *Campaign) answer(notes []save.Note, opts *Options) {
-	if c.Ending == state.Running.String() {
+	if c.Ending == state.Running.String() || c.Seat != content.StateSeat.String() {
 		c.questions = nil
 	}
 	given := map[string]string{}
