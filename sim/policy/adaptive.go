@@ -45,7 +45,7 @@ func competent() Skill {
 			{content.CoalRenew, 50}, {content.CashUrgency, 80}, {content.EmbassyQuota, 60}, {content.LabourShare, 80},
 			{content.OilVolume, 80}, {content.CoalCaution, 60}, {content.ProgrammeShare, 35},
 		},
-		Review: 30, Before: 40, After: 45, Unwatched: 45, Margin: 100, Office: responsiveOffice,
+		Review: 30, Before: 45, After: 50, Unwatched: 50, Margin: 100, Office: responsiveOffice,
 	}
 }
 

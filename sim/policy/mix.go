@@ -30,7 +30,7 @@ var sensible = Style{
 		{content.CoalRenew, 50}, {content.CashUrgency, 80}, {content.EmbassyQuota, 60}, {content.LabourShare, 80},
 		{content.OilVolume, 80}, {content.CoalCaution, 60},
 	},
-	Thin: 45, Rest: 58, Push: 0.95, Talk: 0.95, Lobby: true, Office: sensibleOffice,
+	Thin: 48, Rest: 58, Push: 0.95, Talk: 0.95, Lobby: true, Office: sensibleOffice,
 }
 
 var cautious = Style{
