@@ -42,6 +42,8 @@ import (
 //	dump NAME          write what assistive technology is told to NAME.txt
 //	expect KEY VALUE   fail unless the scene describes itself so
 //	measure SECONDS    let time pass and say what a frame costs
+//	frames begin|end   begin to measure here, and say it here: what lies between
+//	                   may press keys
 //	print TEXT         say something
 //	quit               end the game
 //
@@ -93,6 +95,9 @@ func ParseScript(r io.Reader, dir string, out io.Writer) (*Script, error) {
 					}
 				}
 			}
+			if command == "frames" && len(l.words) == 2 && l.words[1] != "begin" && l.words[1] != "end" {
+				errs = append(errs, fmt.Errorf("line %d: frames begin, or end, not %q", n, l.words[1]))
+			}
 			if command == "key" {
 				if _, err := keyEvent(l.words[1:]); err != nil {
 					errs = append(errs, fmt.Errorf("line %d: %w", n, err))
@@ -125,6 +130,7 @@ func (f scriptForm) takes() string {
 var scriptForms = map[string]scriptForm{
 	"wait":     {least: 1, most: 1, numbers: []int{1}},
 	"measure":  {least: 1, most: 1, numbers: []int{1}},
+	"frames":   {least: 1, most: 1},
 	"until":    {least: 1, most: 2, numbers: []int{2}},
 	"gone":     {least: 1, most: 2, numbers: []int{2}},
 	"move":     {least: 2, most: 2, numbers: []int{1, 2}},
@@ -210,6 +216,12 @@ func (s *Script) do(g *shell, t *ui.Tree, l scriptLine, dt float64) (next bool, 
 			return false, nil
 		}
 		fmt.Fprintln(s.out, g.meter.String())
+	case "frames":
+		if l.words[1] == "begin" {
+			g.meter.reset()
+		} else {
+			fmt.Fprintln(s.out, g.meter.String())
+		}
 	case "until", "gone":
 		return s.await(t, l, dt)
 	case "move":

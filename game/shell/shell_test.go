@@ -134,6 +134,7 @@ func TestScriptFails(t *testing.T) {
 		"expect presses 7":              `presses is "0", not "7"`,
 		"click pressed":                 "no node",
 		"dance":                         `no command "dance"`,
+		"frames now":                    `frames begin, or end, not "now"`,
 		"wait":                          "takes 1 words",
 		"wait long":                     `"long" is no number`,
 		"key enter hyper":               `no modifier "hyper"`,
