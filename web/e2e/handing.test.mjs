@@ -54,6 +54,24 @@ export const cases = {
     await visit.close();
   },
 
+  async 'sits down in the coalition by a link and comes to its next round'(env) {
+    const visit = await Visit.open(env, { url: `${env.url}?scenario=tutorial&seed=3&seat=coalition` });
+    await visit.firstFrame();
+    const setup = await visit.until('the setting up', (s) => s.scene === 'new');
+    assert.equal(setup.seat, 'coalition');
+    await press(visit, 'new/begin');
+    await visit.until('the hall', (s) => s.scene === 'coalition' && s.page === 'welcome');
+    await press(visit, 'welcome/go');
+    await visit.until('no page over it', (s) => !s.page);
+    await press(visit, 'dial/analysts.coal/less');
+    await visit.until('an order', (s) => s.pending === 1);
+    await press(visit, 'speed/4');
+    const round = await visit.until('the next round', (s) => s.round === 2 && s.page === 'round');
+    assert.equal(round.pending, 0);
+    await visit.shot('coalition');
+    await visit.close();
+  },
+
   async 'hands a campaign out as a file and takes it in elsewhere'(env) {
     const visit = await Visit.open(env, { url: `${env.url}?seed=12` });
     await visit.firstFrame();
