@@ -179,7 +179,13 @@ func (s *NewCampaign) build() *ui.Node {
 func (s *NewCampaign) seats() *ui.Node {
 	var items []page.Choice
 	for seat := range content.Seats {
-		items = append(items, page.Choice{Key: seat.String(), Label: s.T("seat." + seat.String()), Body: s.T("seat." + seat.String() + ".help")})
+		c := page.Choice{Key: seat.String(), Label: s.T("seat." + seat.String())}
+		if help := s.T("seat." + seat.String() + ".help"); s.Kit.T.Class == theme.Full {
+			c.Body = help
+		} else {
+			c.Spoken = help // the brief beside it says as much
+		}
+		items = append(items, c)
 	}
 	columns := 2
 	if s.Kit.T.Class == theme.Small {
