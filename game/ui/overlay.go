@@ -262,7 +262,9 @@ func (t *Tree) overlayRect(m *mount) Rect {
 	}
 	if o.tip && t.sheetTips() {
 		o.leadSide = Auto
-		return Rect{0, t.h - h - t.px(t.theme.Metrics.TickerH), t.w, h}
+		foot := t.h - t.px(t.theme.Metrics.TickerH)
+		h = min(h, foot) // what is higher scrolls
+		return Rect{0, foot - h, t.w, h}
 	}
 	return t.besides(m, src, s, w, h, edge)
 }

@@ -36,6 +36,10 @@ type BarsSpec struct {
 	Line *Series
 	// LineLabel stands at the right end of the line.
 	LineLabel string
+	// Past is a second line, such as what is publicly known of the real years;
+	// PastLabel stands at its right end.
+	Past      *Series
+	PastLabel string
 	// Cut, when set, writes how much the bars below the line come to where they
 	// were cut off at the foot of the plot: one a bar, "" for whole ones.
 	Cut    []string
@@ -211,6 +215,15 @@ func paintBars(c *ui.Canvas, s *BarsSpec, st *barsState) {
 		p.series(c, &l)
 		if m := min(len(l.X), len(l.Y)); s.LineLabel != "" && m > 0 {
 			c.TextAt(t.Type.RowStrong, t.Palette.Text(l.Tone), min(p.X+p.W, p.px(l.X[m-1]))-c.Px(8), p.py(l.Y[m-1])-c.Px(10), 1, s.LineLabel)
+		}
+	}
+	if s.Past != nil {
+		c.ClipTo(p.Rect)
+		p.series(c, s.Past)
+		c.Unclip()
+		if m := min(len(s.Past.X), len(s.Past.Y)); s.PastLabel != "" && m > 0 {
+			x, y := p.px(s.Past.X[m-1]), p.py(s.Past.Y[m-1])
+			c.Haloed(t.Type.RowStrong, t.Palette.Text(s.Past.Tone), t.ThumbInk, c.Px(2), min(p.X+p.W, x)-c.Px(8), y-c.Px(10), 1, s.PastLabel)
 		}
 	}
 	for i, cut := range s.Cut {

@@ -97,12 +97,12 @@ func (s *TableSpec) keepColumns() {
 	}
 }
 
-// give is how readily a column becomes narrower than it needs: figures last,
-// since a figure that is cut is worse than a name, and a name worse than a
+// give is how readily a column becomes narrower than it needs: figures and
+// what was given a width last, since a figure that is cut is worse than a name, and a name worse than a
 // state, which has an icon too.
 func (c *Column) give() float32 {
 	switch {
-	case c.Right:
+	case c.Right, c.W > 0:
 		return 0.001
 	case c.Grow > 0: // what the row is called
 		return 0.05

@@ -49,7 +49,8 @@ func (g *Game) chartsPage() *ui.Node {
 	case theme.Compact:
 		head.Children = append(head.Children, about, bar(tabs, tools))
 	default:
-		head.Children = append(head.Children, tabs, tools)
+		heading.Para.Style = t.Type.Chart // the chart needs the height; the tools follow it
+		head.Children = append(head.Children, tabs)
 	}
 	body := ui.Column(ui.Style{Grow: 1, Shrink: 1, Scroll: true, Gap: 16})
 	body.ID = "page/charts/body"
@@ -82,6 +83,9 @@ func (g *Game) chartsPage() *ui.Node {
 	}
 	if small {
 		body.Children = append(body.Children, g.smallCharts(w))
+	}
+	if t.Class == theme.Small {
+		body.Children = append(body.Children, tools)
 	}
 	return root
 }

@@ -81,7 +81,7 @@ func (g *Game) ledgerLegend(earned, paid []view.Series, w float32) *ui.Node {
 	}
 	return ui.Column(ui.Style{Gap: 8, W: w},
 		ui.Text(g.kit.T.Type.Caption, g.kit.T.AccentT, g.T("charts.above")), widget.Legend(g.kit, items(earned, false)...),
-		widget.Caption(g.kit, g.T("charts.below")), widget.Legend(g.kit, items(paid, true)...))
+		widget.Caption(g.kit, g.T("charts.below")), widget.Legend(g.kit, append(items(paid, true), g.recordItem()...)...))
 }
 
 // seriesTones and seriesPatterns tell series apart, by colour and without it.
@@ -121,7 +121,7 @@ func (g *Game) ledgerChart(w, h float32, id string) *ui.Node {
 	below, down := layers(g.Words, paid, months)
 	// One haul can dwarf every other month; the scale follows the usual ones and
 	// bars beyond it are cut off at the edge.
-	axis := niceAxis(-min(usual(down), 1.5*usual(up)), usual(up), 5)
+	axis := niceAxis(-max(min(usual(down), 1.5*usual(up)), recordPeak(r)), usual(up), 5)
 	var over []string
 	for _, v := range down {
 		if v > -axis.Lo {
@@ -162,7 +162,10 @@ func (g *Game) ledgerChart(w, h float32, id string) *ui.Node {
 		Line: line, Cut: over,
 		Inspect: func(i int) *ui.Node {
 			i += from
-			if i >= months {
+			record := g.recordFoot(i)
+			if i >= months && record != nil {
+				return widget.Tip(g.kit, widget.TipSpec{Title: name(i), Content: record, NoPin: true})
+			} else if i >= months {
 				return nil
 			}
 			lines := func(of []view.Series) []widget.LedgerLine {
@@ -175,15 +178,19 @@ func (g *Game) ledgerChart(w, h float32, id string) *ui.Node {
 				return out
 			}
 			sum := widget.LedgerLine{Text: widget.Words(g.T("charts.earned")), Value: i18n.Number(up[i], 1), Tone: theme.Money}
-			after := append(lines(paid), widget.LedgerLine{Text: widget.Words(g.T("charts.paid")), Value: i18n.Number(down[i], 1), Tone: theme.Exposed})
-			return widget.Tip(g.kit, widget.TipSpec{Title: g.F("charts.month", "month", name(i)), Lines: lines(earned), Total: &sum, After: after, NoPin: true})
+			who := lines(paid)
+			if record != nil && g.kit.T.Class != theme.Full {
+				who = nil // the card must not be higher than the page
+			}
+			after := append(who, widget.LedgerLine{Text: widget.Words(g.T("charts.paid")), Value: i18n.Number(down[i], 1), Tone: theme.Exposed})
+			return widget.Tip(g.kit, widget.TipSpec{Title: g.F("charts.month", "month", name(i)), Lines: lines(earned), Total: &sum, After: after, Content: record, NoPin: true})
 		},
 	}
 	if now := float64(months - from); now >= 0 && months < to {
 		spec.Now, spec.NowLabel = widget.Some(now), g.F("charts.now", "date", g.Date(c.Date()))
 	}
 	if h > 300 {
-		spec.LineLabel = g.T("charts.plan")
+		spec.LineLabel, spec.Past, spec.PastLabel = g.T("charts.plan"), g.recordLine(from, to), g.T("charts.record.label")
 		for _, m := range landmark.Pick(c, events, apart) {
 			spec.Events = append(spec.Events, widget.Event{At: monthOf(r, m.Day) - float64(from), Label: g.Or("mark." + m.Kind)})
 		}

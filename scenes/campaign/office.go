@@ -44,6 +44,7 @@ func (g *Game) officePage() *ui.Node {
 	trees := ui.Column(ui.Style{Grow: 1, Shrink: 1, Scroll: true, Gap: 12, Pad: ui.Insets{Right: 16}}, g.officeTrees(all, chosen)...)
 	trees.ID = "page/office/trees"
 	card := g.institutionCard(&all[chosen])
+	card.Self = ui.Start // no higher than what it says
 	body := ui.Row(ui.Style{Grow: 1, Shrink: 1, Gap: 14, Align: ui.Stretch}, trees, card)
 	if t.Class == theme.Small {
 		trees.Scroll, trees.Grow, trees.Shrink, card.W = false, 0, 0, 0
@@ -232,12 +233,16 @@ func (g *Game) institutionCard(in *view.Institution) *ui.Node {
 		widget.Section(k, widget.Pairs(k, costs...)),
 		widget.Section(k, g.institutionButton(in)),
 	}
-	width := float32(institutionW)
-	if t.Class != theme.Full {
-		width = 350
+	width, most := float32(institutionW), t.H-165
+	switch t.Class {
+	case theme.Compact:
+		width, most = 350, t.H-105
+	case theme.Small:
+		width, most = 350, 0 // the page scrolls
 	}
 	return widget.Panel(k, widget.PanelSpec{
 		ID: "office/card", Icon: icon, IconTone: tone, Title: g.Value(in.Name), Hot: true, BandTone: tone, W: width, Scroll: true, Body: body,
+		MaxH: most,
 	})
 }
 

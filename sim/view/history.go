@@ -113,20 +113,38 @@ func beside(c *sim.Campaign) []Beside {
 		if p.year != 0 && (!whole || p.year > last || p.year == last && !endedYear(c)) {
 			continue
 		}
-		value := func(x float64) Value {
-			if p.unit == USD {
-				return Dollars(state.USDm(x))
-			}
-			return Number(p.unit, x)
+		out = append(out, laid(c, &p, label(p)))
+	}
+	return out
+}
+
+// laid lays the campaign beside one public figure.
+func laid(c *sim.Campaign, p *public, label Text) Beside {
+	value := func(x float64) Value {
+		if p.unit == USD {
+			return Dollars(state.USDm(x))
 		}
-		b := Beside{Label: label(p), Ours: value(p.ours(c, p.year)), History: value(p.low), Source: p.source}
-		if p.high > p.low {
-			b.History = Between(p.unit, p.low, p.high)
+		return Number(p.unit, x)
+	}
+	b := Beside{Label: label, Ours: value(p.ours(c, p.year)), History: value(p.low), Source: p.source}
+	if p.high > p.low {
+		b.History = Between(p.unit, p.low, p.high)
+	}
+	if p.other > 0 {
+		b.Other = value(p.other)
+	}
+	return b
+}
+
+// PublicYear lays the public figures of one calendar year in dollars beside what
+// the campaign has done in it so far. It is empty for a year of which there is
+// nothing on record.
+func PublicYear(c *sim.Campaign, year int) []Beside {
+	var out []Beside
+	for i := range publics {
+		if p := publics[i]; p.year == year && year != 0 && p.unit == USD {
+			out = append(out, laid(c, &p, Say("view.beside."+p.key)))
 		}
-		if p.other > 0 {
-			b.Other = value(p.other)
-		}
-		out = append(out, b)
 	}
 	return out
 }
