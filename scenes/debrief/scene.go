@@ -1,6 +1,7 @@
 package debrief
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -119,7 +120,7 @@ func (s *Scene) page() *ui.Node {
 		book.W = w - 2*side - 2*columnGap
 		// The columns beside the book scroll by themselves, so that the course of
 		// the campaign stays in sight.
-		most := max(540, t.H-470)
+		most := max(540, t.H-200)
 		for _, c := range [...]*ui.Node{grades, beside} {
 			c.MaxH, c.Scroll, c.Pad = most, true, ui.Insets{Right: 10}
 		}
@@ -302,8 +303,12 @@ func (s *Scene) book() *ui.Node {
 	if t.Class == theme.Compact {
 		gap = 36
 	}
+	first, more := s.balance(), "page.noledger.more"
+	if first == 0 {
+		more = "page.noledger"
+	}
 	inner := ui.Row(ui.Style{Gap: gap, Pad: ui.Sides(24, gap*0.6), Align: ui.Stretch},
-		s.column(&s.data.Earned, nil), s.column(&s.data.Paid, s.data.NoLedger))
+		s.column(&s.data.Earned, s.data.NoLedger[:first], "page.noledger"), s.column(&s.data.Paid, s.data.NoLedger[first:], more))
 	if t.Class == theme.Small {
 		inner.Dir = ui.DirColumn
 	} else {
@@ -324,7 +329,27 @@ func paintGutter(c *ui.Canvas, w float32) {
 	c.Fill(ui.Rect{X: x - c.T.Stroke(1), Y: y, W: c.T.Stroke(1.5), H: h}, t.Ink2.Alpha(0.5))
 }
 
-func (s *Scene) column(c *view.BookColumn, notes []view.Text) *ui.Node {
+// balance is how many of the notes on what no ledger holds stand on the left
+// page, so that both pages are about as long.
+func (s *Scene) balance() int {
+	const letters = 44 // of a line of a note, about
+	rows := func(c *view.BookColumn) float64 { return 1.25 * float64(len(c.Lines)+len(c.Never)) }
+	left, right := rows(&s.data.Earned)+2, rows(&s.data.Paid)
+	notes := s.data.NoLedger
+	tall := func(n view.Text) float64 { return math.Ceil(float64(len(s.Text(n)))/letters) + 0.3 }
+	for _, n := range notes {
+		right += tall(n)
+	}
+	for i, n := range notes {
+		if left+tall(n) > right-tall(n) {
+			return i
+		}
+		left, right = left+tall(n), right-tall(n)
+	}
+	return len(notes)
+}
+
+func (s *Scene) column(c *view.BookColumn, notes []view.Text, caption string) *ui.Node {
 	t := s.kit.T
 	out := ui.Column(ui.Style{Grow: 1, Shrink: 1, Even: true, Gap: 6},
 		ui.Text(t.Type.Book, t.Ink, s.Text(c.Title)).With(func(n *ui.Node) { n.Role = ui.RoleHeading }),
@@ -346,7 +371,7 @@ func (s *Scene) column(c *view.BookColumn, notes []view.Text) *ui.Node {
 		out.Children = append(out.Children, ui.Text(t.Type.Small, t.Ink2, note))
 	}
 	if len(notes) > 0 {
-		box := ui.Column(ui.Style{Gap: 6, Pad: ui.All(14)}, ui.Text(t.Type.Caption, t.InkRed, s.T("page.noledger")))
+		box := ui.Column(ui.Style{Gap: 6, Pad: ui.All(14)}, ui.Text(t.Type.Caption, t.InkRed, s.T(caption)))
 		for _, n := range notes {
 			box.Children = append(box.Children, ui.Text(t.Type.Quote.At(t.Type.Body.Size), t.Ink, s.Text(n)))
 		}
