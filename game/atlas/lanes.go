@@ -11,28 +11,45 @@ import (
 type Site struct {
 	Code string
 	At   Pos
+	// Name is where the code of a meeting area stands: in open water, clear of the
+	// ships that meet there.
+	Name Pos
 }
 
 // Ports are where vessels load and unload at home: the western and the eastern
 // sea.
 var ports = []Site{
-	{"home-west", Pos{124.75, 38.55}},
-	{"home-east", Pos{128.2, 39.5}},
+	{Code: "home-west", At: Pos{124.75, 38.55}},
+	{Code: "home-east", At: Pos{128.2, 39.5}},
 }
 
 var areas = []Site{
-	{"EA-01", Pos{123.4, 35.4}},
-	{"EA-02", Pos{125.2, 31.2}},
-	{"EA-03", Pos{128.1, 30.6}},
-	{"EA-04", Pos{134.2, 39.4}},
-	{"EA-05", Pos{131.5, 23.5}},
-	{"SE-01", Pos{115.2, 17.6}},
-	{"SE-02", Pos{110.2, 8.8}},
-	{"SE-03", Pos{105.8, 4.2}},
+	{"EA-01", Pos{123.4, 35.4}, Pos{125.5, 33.8}},
+	{"EA-02", Pos{125.2, 31.2}, Pos{123.0, 29.9}},
+	{"EA-03", Pos{128.1, 30.6}, Pos{130.3, 29.4}},
+	{"EA-04", Pos{134.2, 39.4}, Pos{136.7, 40.5}},
+	{"EA-05", Pos{131.5, 23.5}, Pos{133.8, 22.5}},
+	{"SE-01", Pos{115.2, 17.6}, Pos{117.4, 16.5}},
+	{"SE-02", Pos{110.2, 8.8}, Pos{112.4, 7.7}},
+	{"SE-03", Pos{105.8, 4.2}, Pos{107.9, 5.3}},
 }
 
 // Ports returns the home ports: home-west and home-east.
 func Ports() []Site { return append([]Site(nil), ports...) }
+
+// seas are seas whose names nobody disputes.
+var seas = []Site{
+	{Code: "east-china", At: Pos{125.4, 27.9}},
+	{Code: "philippine", At: Pos{131.5, 18.5}},
+	{Code: "pacific", At: Pos{142.5, 30.5}},
+	{Code: "bengal", At: Pos{88.5, 13.5}},
+	{Code: "arabian", At: Pos{64, 15.5}},
+	{Code: "indian", At: Pos{80, -6}},
+}
+
+// Seas returns seas by the name under which a catalogue has them, "map.sea." and
+// the code.
+func Seas() []Site { return append([]Site(nil), seas...) }
 
 // Areas returns the meeting areas, EA-01 to EA-05 and SE-01 to SE-03.
 func Areas() []Site { return append([]Site(nil), areas...) }
@@ -52,14 +69,14 @@ func FindSite(code string) (Site, bool) {
 // regions are the eight regions of the game and the place that stands for each:
 // a centroid, not a city, so that no arc on the map accuses anybody.
 var regions = []Site{
-	{"home", Pos{126.6, 39.8}},
-	{"east-asia", Pos{112.5, 34.0}},
-	{"southeast-asia", Pos{106.5, 12.5}},
-	{"south-asia", Pos{78.5, 21.5}},
-	{"middle-east", Pos{48.0, 26.5}},
-	{"africa", Pos{21.0, 2.0}},
-	{"europe", Pos{17.0, 50.0}},
-	{"americas", Pos{-84.0, 16.0}},
+	{Code: "home", At: Pos{126.6, 39.8}},
+	{Code: "east-asia", At: Pos{112.5, 34.0}},
+	{Code: "southeast-asia", At: Pos{106.5, 12.5}},
+	{Code: "south-asia", At: Pos{78.5, 21.5}},
+	{Code: "middle-east", At: Pos{48.0, 26.5}},
+	{Code: "africa", At: Pos{21.0, 2.0}},
+	{Code: "europe", At: Pos{17.0, 50.0}},
+	{Code: "americas", At: Pos{-84.0, 16.0}},
 }
 
 // Regions returns the regions in the order of the content: home, east-asia,

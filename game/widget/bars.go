@@ -126,7 +126,11 @@ func Bars(k *Kit, s BarsSpec) *ui.Node {
 			if x+cw > width {
 				x = l + step*float32(st.at) - 8 - cw
 			}
-			card.Place = ui.At(max(0, x), 56)
+			top := float32(56)
+			if t.Class != theme.Full {
+				top = 4
+			}
+			card.Place = ui.At(max(0, x), top)
 			card.Solid = true
 			card.OnMove = func(float32, float32) {} // resting on the card keeps it
 			n.Children = append(n.Children, card)

@@ -29,6 +29,7 @@ func pairList(k *Kit, paper bool, pairs []Pair) *ui.Node {
 		key := ui.Rich(t.Type.Row, k.ink(paper, theme.Second), ui.Span{S: p.Key, Term: p.KeyTip})
 		val := ui.Rich(t.Type.RowStrong, k.ink(paper, p.Tone), ui.Span{S: p.Value, Term: p.Tip})
 		val.Para.Align = ui.End
+		val.Shrink = 0.02 // the key wraps before a figure is torn from its unit
 		row := ui.Row(ui.Style{Gap: 12, MinH: t.Metrics.KeyRowH, Align: ui.Center, Justify: ui.Between}, key, val)
 		row.Role = ui.RoleListItem
 		if paper {

@@ -482,3 +482,24 @@ func TestFanComparesWithWhatIsInForce(t *testing.T) {
 		t.Error("the forecast stays after its order was taken back")
 	}
 }
+
+// TestEscapeClosesTheCardFirst leaves what is selected before it opens the menu.
+func TestEscapeClosesTheCardFirst(t *testing.T) {
+	h := rehearsal.New(t, 1280, 720, 10)
+	g, _ := room(t, h, false, session(t, 200))
+	h.Focus("map")
+	for i := 0; i < 40 && g.world.Selected() == 0; i++ {
+		h.Letter('.')
+	}
+	if g.world.Selected() == 0 {
+		t.Fatal("no marker was selected")
+	}
+	h.Key(ui.KeyEscape)
+	if g.world.Selected() != 0 || g.page != "" {
+		t.Errorf("after Escape %v is selected and page %q is open", g.world.Selected(), g.page)
+	}
+	h.Key(ui.KeyEscape)
+	if g.page != "menu" {
+		t.Errorf("after a second Escape page %q is open", g.page)
+	}
+}

@@ -72,7 +72,7 @@ func groupOf(id string) (content.Scheme, bool) {
 func (g *Game) refreshMap() {
 	g.cover()
 	g.markers = g.world.Markers(g.markers[:0], g.filter)
-	c := atlas.Content{Markers: g.placed[:0], Seas: seas}
+	c := atlas.Content{Markers: g.placed[:0], Seas: g.seaLabels()}
 	g.courses = g.courses[:0]
 	posts, heads := [content.Regions]int{}, [2][content.Regions]int64{}
 	ops := [content.Regions]int{}
@@ -116,16 +116,21 @@ func (g *Game) refreshMap() {
 	g.chart.Select(selected)
 }
 
-// areas are the meeting areas, and seas their names on the map.
-var (
-	areas = atlas.Areas()
-	seas  = func() (names []atlas.SeaLabel) {
-		for _, a := range areas {
-			names = append(names, atlas.SeaLabel{At: atlas.Pos{Lon: a.At.Lon + 0.6, Lat: a.At.Lat + 0.9}, Text: a.Code, Code: true})
+// areas are the meeting areas.
+var areas = atlas.Areas()
+
+// seaLabels are the names of seas and the codes of meeting areas, made once.
+func (g *Game) seaLabels() []atlas.SeaLabel {
+	if g.seas == nil {
+		for _, s := range atlas.Seas() {
+			g.seas = append(g.seas, atlas.SeaLabel{At: s.At, Text: g.T("map.sea." + s.Code)})
 		}
-		return names
-	}()
-)
+		for _, a := range areas {
+			g.seas = append(g.seas, atlas.SeaLabel{At: a.Name, Text: a.Code, Code: true})
+		}
+	}
+	return g.seas
+}
 
 func atSea(l state.Leg) bool { return l >= state.Outbound && l <= state.Returning }
 

@@ -54,6 +54,7 @@ type Game struct {
 	pace stage.Pace
 
 	chart   *atlas.Map
+	seas    []atlas.SeaLabel // names on the map
 	markers []view.Marker
 	placed  []atlas.Marker
 	laid    atlas.Content // as it was given to the map
@@ -299,7 +300,7 @@ func (g *Game) Rescue() (string, []byte) { return g.flow.Rescue(g.session) }
 
 // Adapt renews the texts after the settings changed.
 func (g *Game) Adapt(s stage.Settings) {
-	g.keys = hotkeys.New(s.Keys)
+	g.keys, g.seas = hotkeys.New(s.Keys), nil
 	g.edition++
 	g.words.forget()
 	g.posted = posted{}

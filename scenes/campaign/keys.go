@@ -22,6 +22,12 @@ func (g *Game) key(e ui.Event) bool {
 		g.changed()
 		return true
 	case ui.KeyEscape:
+		if g.world.Selected() != 0 { // what was opened last is closed first
+			g.world.Select(0)
+			g.refreshMap()
+			g.changed()
+			return true
+		}
 		g.openPage("menu")
 		return true
 	case ui.KeyInfo:
