@@ -281,7 +281,7 @@ func (t *Tree) drawRing(n *Node) {
 	gap, w := c.Px(2), snap(c.T.Stroke(t.theme.Metrics.FocusW))
 	r := n.rect.Inset(-gap - w)
 	if n.isTerm {
-		r = n.rect.Inset(-c.Px(1))
+		r = n.rect.Inset(-c.Px(1) - w) // close, but clear of the letters
 	}
 	var turned *Node
 	for p := n; p != nil; p = p.parent {
