@@ -338,6 +338,25 @@ func dossierFoot(k *Kit, s *DossierSpec, pad ui.Insets) *ui.Node {
 	return ui.Column(ui.Style{Pad: ui.Insets{Right: pad.Right, Bottom: pad.Bottom, Left: pad.Left}}, foot)
 }
 
+// wear lets the paper through a stamp where the ink did not take: scratches and
+// specks, the same each time.
+func wear(c *ui.Canvas) {
+	paper := c.T.PaperLight.Alpha(0.62)
+	seed := uint32(1718)
+	next := func() float32 {
+		seed = seed*1664525 + 1013904223
+		return float32(seed>>8) / (1 << 24)
+	}
+	for range 420 {
+		x, y, long := c.R.X+c.R.W*next(), c.R.Y+c.R.H*next(), next()
+		w, h := c.Px(1.2+1.4*next()), c.Px(0.9+1.1*next())
+		if long > 0.7 { // a scratch rather than a speck
+			w *= 4
+		}
+		c.Fill(ui.Rect{X: x, Y: y, W: min(w, c.R.X+c.R.W-x), H: min(h, c.R.Y+c.R.H-y)}, paper)
+	}
+}
+
 func stamp(k *Kit, s *DossierSpec) *ui.Node {
 	t := k.T
 	w, h := float32(330), float32(176)
@@ -360,6 +379,7 @@ func stamp(k *Kit, s *DossierSpec) *ui.Node {
 			small.Size *= c.R.W * 0.84 / tw
 		}
 		c.TextAt(small, t.InkRed, x, c.R.Y+c.R.H*0.795, 0.5, s.StampNote)
+		wear(c)
 	})
 	n.Place = &ui.Place{Top: ui.By(top), Right: ui.By(right)}
 	n.ID, n.Layer, n.Angle = s.ID+"/stamp", true, 7*math.Pi/180
