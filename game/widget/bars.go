@@ -131,7 +131,7 @@ func Bars(k *Kit, s BarsSpec) *ui.Node {
 				top = 4
 			}
 			card.Place = ui.At(max(0, x), top)
-			card.Solid = true
+			card.Solid, card.ID = true, s.ID+"/card" // a high one scrolls
 			card.OnMove = func(float32, float32) {} // resting on the card keeps it
 			n.Children = append(n.Children, card)
 		}

@@ -104,11 +104,6 @@ func Tip(k *Kit, s TipSpec) *ui.Node {
 		}
 		n.Children = append(n.Children, foot)
 	}
-	if t.Class == theme.Small { // the title stays, what is under it may have to scroll
-		rest := ui.Column(ui.Style{Scroll: true, Shrink: 1}, n.Children[1:]...)
-		rest.ID = k.Tree.BuildingTip().ID + "/rest"
-		n.Children = []*ui.Node{head, rest}
-	}
 	return n
 }
 
