@@ -132,7 +132,7 @@ func Bars(k *Kit, s BarsSpec) *ui.Node {
 			}
 			card.Place = ui.At(max(0, x), top)
 			card.Solid, card.ID = true, s.ID+"/card" // a high one scrolls
-			card.OnMove = func(float32, float32) {} // resting on the card keeps it
+			card.OnMove = func(float32, float32) {}  // resting on the card keeps it
 			n.Children = append(n.Children, card)
 		}
 	}
