@@ -50,19 +50,18 @@ type Game struct {
 	pace stage.Pace
 	keys hotkeys.Map
 
-	chart       *atlas.Map
-	open        int    // place whose panel is open, noPlace for none
-	page        string // page that lies over the hall, "" for none
-	institution string // that the office's panel shows in full
-	logFind     string
-	ticker      []widget.NewsItem
-	unread      int
-	since       []view.NewsItem // that came since the last round
-	version     uint64          // changes with anything the scene itself decides
-	seen        uint64          // session version that the map shows
-	edition     uint64          // changes when every part has to be built again
-	ended       bool
-	lesson      int // of the guidance, noLesson when it is over
+	chart   *atlas.Map
+	open    int    // place whose panel is open, noPlace for none
+	page    string // page that lies over the hall, "" for none
+	logFind string
+	ticker  []widget.NewsItem
+	unread  int
+	since   []view.NewsItem // that came since the last round
+	version uint64          // changes with anything the scene itself decides
+	seen    uint64          // session version that the map shows
+	edition uint64          // changes when every part has to be built again
+	ended   bool
+	lesson  int // of the guidance, noLesson when it is over
 
 	states  *estimate.Ensemble
 	working stage.Handle
