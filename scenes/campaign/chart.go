@@ -109,6 +109,7 @@ func (g *Game) refreshMap() {
 	c.Swaths = g.pass.strips()
 	g.placed, g.laid, g.glided = c.Markers, c, -1
 	g.chart.SetContent(c)
+	g.tree.Repaint("mini/world") // its ships sail on too
 	selected := ""
 	if id := g.world.Selected(); id != 0 {
 		selected = g.words.id(id)
