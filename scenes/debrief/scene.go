@@ -182,8 +182,13 @@ func (s *Scene) head() *ui.Node {
 	if s.flow.Questions != nil {
 		buttons.Children = slices.Insert(buttons.Children, len(buttons.Children)-2, s.asking())
 	}
-	if t.Class == theme.Small {
+	switch t.Class {
+	case theme.Small:
 		return ui.Column(ui.Style{Gap: 12}, words, buttons)
+	case theme.Compact: // the headline keeps a line to itself
+		sub := words.Children[1]
+		sub.Grow, sub.Shrink, buttons.Shrink = 1, 1, 0.02
+		return ui.Column(ui.Style{Gap: 4}, title, ui.Row(ui.Style{Gap: 24, Align: ui.Center}, sub, buttons))
 	}
 	return ui.Row(ui.Style{Gap: 24, Align: ui.Center}, words, buttons)
 }
