@@ -1,6 +1,7 @@
 package whatif
 
 import (
+	"math"
 	"reflect"
 	"testing"
 
@@ -173,7 +174,7 @@ func TestEachChangesWhatItShould(t *testing.T) {
 		"exchange-rules":   {func(c *sim.Campaign) float64 { return total(c, state.TheftTaken) }, -1},
 		"no-monitors":      {func(c *sim.Campaign) float64 { return float64(c.State.Watch.Hits) }, -1},
 		"no-fuel-cap":      {func(c *sim.Campaign) float64 { return mean(c, func(m *sim.Month) float64 { return m.Fuel }) }, 1},
-		"coin-flat":        {func(c *sim.Campaign) float64 { return total(c, state.TheftTaken) }, -1}, // coin never becomes dear
+		"coin-flat":        {nil, 0}, // good or bad by when coin is held: below, that it is neither
 		"coin-other":       {nil, 0},
 		"no-closure":       {func(c *sim.Campaign) float64 { return total(c, state.CoalSales) }, 1},
 		"strict-patrons":   {func(c *sim.Campaign) float64 { return total(c, state.CoalSales) }, -1},
@@ -218,6 +219,9 @@ func TestEachChangesWhatItShould(t *testing.T) {
 					if p := o.Then.History[i].CoinPrice; p != o.Then.History[0].CoinPrice {
 						t.Fatalf("seed %d: the price moved to %v", seed, p)
 					}
+				}
+				if was, would := total(c, state.CoinPrice), total(o.Then, state.CoinPrice); math.Abs(was) < 1 || math.Abs(would) > 1e-6 { // cents, rounded
+					t.Errorf("seed %d: what coin held gained or lost by its price: %v, with a flat price %v", seed, was, would)
 				}
 			case "coin-other":
 				if again := try(s, ch); again.Then.Hash() != o.Then.Hash() {
