@@ -64,7 +64,7 @@ type Ensemble struct {
 func New(r *content.Rules, n int) *Ensemble {
 	e := &Ensemble{rules: r, pairs: make([]pair, n)}
 	for i := range e.pairs {
-		seed := uint64(firstSeed + i)
+		seed := firstSeed + uint64(i)
 		mine, err := policy.New(kinds[i%len(kinds)], content.StateSeat)
 		if err != nil {
 			panic("estimate: " + err.Error()) // the kinds are ours
