@@ -10,6 +10,7 @@ import (
 	"hardcurrency/game/ui"
 	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/rehearsal"
+	"hardcurrency/scenes/internal/seat"
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
@@ -58,7 +59,7 @@ type led struct{ autosaves, saves, debriefs, leaves, codex int }
 func room(t testing.TB, h *rehearsal.House, pseudo bool, s *view.Session) (*Game, *led) {
 	t.Helper()
 	var to led
-	g := New(rehearsal.Words(t, pseudo), s, Flow{
+	g := New(rehearsal.Words(t, pseudo), s, Flow{Flow: seat.Flow{
 		Autosave: func(*view.Session) { to.autosaves++ },
 		Save:     func(_ *view.Session, done func(string, bool)) { to.saves++; done("kept", true) },
 		Rescue:   func(*view.Session) (string, []byte) { return "", nil },
@@ -66,7 +67,7 @@ func room(t testing.TB, h *rehearsal.House, pseudo bool, s *view.Session) (*Game
 		Codex:    func(string) { to.codex++ },
 		Settings: func() {},
 		Leave:    func() { to.leaves++ },
-	})
+	}})
 	h.Open(g)
 	h.Frames(2)
 	return g, &to

@@ -10,31 +10,15 @@ import (
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/say"
+	"hardcurrency/scenes/internal/seat"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/view"
 )
 
-// Flow is where the campaign leads. The composition root fills it in.
+// Flow is where the campaign leads.
 type Flow struct {
-	// Autosave keeps the campaign in the rolling autosaves; quietly.
-	Autosave func(s *view.Session)
-	// Save keeps it under a name of its own and then says what came of it in one
-	// sentence, and whether it will still be there tomorrow.
-	Save func(s *view.Session, done func(sentence string, kept bool))
-	// Rescue returns the name of a file and what to put there, after a fault.
-	Rescue func(s *view.Session) (file string, data []byte)
-	// Debrief is shown when the campaign has ended.
-	Debrief func(s *view.Session)
-	// Codex opens the codex at an entry, or at its list.
-	Codex func(entry string)
-	// Settings opens the settings.
-	Settings func()
-	// Leave goes back to the title.
-	Leave func()
-	// Export hands the campaign out as a file and then says where it is in one
-	// sentence.
-	Export func(s *view.Session, done func(sentence string))
+	seat.Flow
 	// Prompt is the question for a class on a morning, nil when there is none.
 	Prompt func(on content.Date) *content.Prompt
 	// Turns is after how many months the clock stops by itself; 0 is never.
@@ -268,9 +252,7 @@ func (g *Game) show(s content.Scheme) {
 	g.changed()
 }
 
-func (g *Game) toast(icon, text string) {
-	widget.Toast(g.kit, widget.ToastSpec{Icon: icon, Text: text})
-}
+func (g *Game) toast(icon, text string) { g.keeper().Toast(icon, text) }
 
 // order sends an order and says in a sentence why it cannot be given.
 func (g *Game) order(do func() (ok bool, reason string)) {

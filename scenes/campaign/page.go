@@ -11,6 +11,7 @@ import (
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/say"
+	"hardcurrency/scenes/internal/seat"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/state"
 	"hardcurrency/sim/view"
@@ -47,53 +48,28 @@ func (g *Game) closePage() { g.tree.Close("page") }
 
 // menuPage is what can be done with the game itself.
 func (g *Game) menuPage() *ui.Node {
-	item := func(id, icon, note string, do func()) widget.MenuItem {
-		return widget.MenuItem{ID: "menu/" + id, Icon: icon, Label: g.T("menu." + id), Note: note, OnPress: func() {
-			g.closePage()
-			do()
-		}}
-	}
-	items := []widget.MenuItem{
-		item("resume", "icon/player-play", g.T("key.esc"), func() {}),
-		item("charts", "icon/chart-area-line", g.keyNote(hotkeys.Charts), func() { g.openPage("charts") }),
-		item("office", "icon/hierarchy-2", g.keyNote(hotkeys.Office), func() { g.openPage("office") }),
-		item("timeline", "icon/history", g.keyNote(hotkeys.Timeline), func() { g.chartTab = "timeline"; g.openPage("charts") }),
-		item("log", "icon/news", g.keyNote(hotkeys.Log), func() { g.openPage("log") }),
-		item("save", "icon/device-floppy", g.keyNote(hotkeys.Save), g.save),
-		item("export", "icon/file-export", "", g.export),
-		item("guide", "icon/school", "", g.beginGuide),
-		item("keys", "icon/keyboard", g.keyNote(hotkeys.Keys), func() { g.openPage("keys") }),
-		item("codex", "icon/book-2", "F1", func() { g.flow.Codex("") }),
-		item("settings", "icon/settings", "", g.flow.Settings),
-		item("leave", "icon/arrow-left", "", func() { g.flow.Autosave(g.session); g.flow.Leave() }),
-	}
-	return widget.Modal(g.kit, widget.ModalSpec{
-		ID: "page/menu", Icon: "icon/menu-2", Title: g.T("menu.title"), W: 560, OnClose: g.closePage,
-		Body: []*ui.Node{
-			widget.Menu(g.kit, widget.MenuSpec{ID: "menu/list", Label: g.T("menu.title"), Items: items}),
-			widget.Text(g.kit, theme.Second, g.T("menu.help")),
-		},
-	})
+	return seat.Menu(g.kit, g.Words, g.closePage,
+		seat.Entry{ID: "resume", Icon: "icon/player-play", Key: g.T("key.esc"), Do: func() {}},
+		seat.Entry{ID: "charts", Icon: "icon/chart-area-line", Key: g.keyNote(hotkeys.Charts), Do: func() { g.openPage("charts") }},
+		seat.Entry{ID: "office", Icon: "icon/hierarchy-2", Key: g.keyNote(hotkeys.Office), Do: func() { g.openPage("office") }},
+		seat.Entry{ID: "timeline", Icon: "icon/history", Key: g.keyNote(hotkeys.Timeline), Do: func() { g.chartTab = "timeline"; g.openPage("charts") }},
+		seat.Entry{ID: "log", Icon: "icon/news", Key: g.keyNote(hotkeys.Log), Do: func() { g.openPage("log") }},
+		seat.Entry{ID: "save", Icon: "icon/device-floppy", Key: g.keyNote(hotkeys.Save), Do: g.keeper().Save},
+		seat.Entry{ID: "export", Icon: "icon/file-export", Do: g.keeper().Export},
+		seat.Entry{ID: "guide", Icon: "icon/school", Do: g.beginGuide},
+		seat.Entry{ID: "keys", Icon: "icon/keyboard", Key: g.keyNote(hotkeys.Keys), Do: func() { g.openPage("keys") }},
+		seat.Entry{ID: "codex", Icon: "icon/book-2", Key: "F1", Do: func() { g.flow.Codex("") }},
+		seat.Entry{ID: "settings", Icon: "icon/settings", Do: g.flow.Settings},
+		seat.Entry{ID: "leave", Icon: "icon/arrow-left", Do: func() { g.flow.Autosave(g.session); g.flow.Leave() }},
+	)
 }
 
 // welcomePage is the first morning: who the player is and what to press.
 func (g *Game) welcomePage() *ui.Node {
-	t := g.kit.T
-	steps := ui.Column(ui.Style{Gap: t.Metrics.Gap})
-	for i, icon := range [...]string{"icon/report-money", "icon/eye", "icon/file-text", "icon/player-play"} {
-		n := string(rune('1' + i))
-		steps.Children = append(steps.Children, ui.Row(ui.Style{Gap: 14, Align: ui.Start},
-			widget.Icon(g.kit, icon, t.Metrics.Icon, theme.Money),
-			ui.Column(ui.Style{Grow: 1, Shrink: 1, Gap: 2},
-				widget.Sentence(g.kit, widget.Span{S: g.T("welcome." + n), Bold: true}),
-				widget.Text(g.kit, theme.Second, g.L.F("welcome."+n+".body", i18n.Args{
-					"plan": g.Value(view.Dollars(g.state().Office.Plan)), "orders": int(g.session.OrdersLeft()),
-				})))))
-	}
-	return widget.Modal(g.kit, widget.ModalSpec{
-		ID: "page/welcome", Icon: "icon/rubber-stamp", Title: g.L.Long(say.Civil(g.session.Rules().Scenario.Start)), W: 760, OnClose: g.closePage,
-		Body:    []*ui.Node{widget.Text(g.kit, theme.Plain, g.T("welcome.body")), widget.Rule(g.kit), steps},
-		Buttons: []*ui.Node{widget.Button(g.kit, widget.ButtonSpec{ID: "welcome/go", Label: g.T("welcome.go"), Primary: true, Grow: 1, OnPress: g.closePage})},
+	return seat.Welcome(g.kit, g.Words, seat.WelcomeSpec{
+		Icon: "icon/rubber-stamp", Title: g.L.Long(say.Civil(g.session.Rules().Scenario.Start)), Words: "welcome",
+		Steps: []string{"icon/report-money", "icon/eye", "icon/file-text", "icon/player-play"}, Tone: theme.Money,
+		Args: i18n.Args{"plan": g.Value(view.Dollars(g.state().Office.Plan)), "orders": int(g.session.OrdersLeft())}, OnClose: g.closePage,
 	})
 }
 
@@ -105,7 +81,6 @@ var fixedKeys = [...]struct{ id, key string }{
 
 // keysPage lists what the keyboard does.
 func (g *Game) keysPage() *ui.Node {
-	k := g.kit
 	var fixed, own []widget.Pair
 	for _, f := range fixedKeys {
 		fixed = append(fixed, widget.Pair{Key: g.T("keys." + f.id), Value: g.T(f.key)})
@@ -113,26 +88,7 @@ func (g *Game) keysPage() *ui.Node {
 	for _, a := range hotkeys.Actions() {
 		own = append(own, widget.Pair{Key: say.Key(g.Words, a.ID), Value: g.keyNote(a.ID), Tone: theme.Money})
 	}
-	half := (len(own) + 1) / 2
-	column := func(nodes ...*ui.Node) *ui.Node {
-		return ui.Column(ui.Style{Gap: 6, Grow: 1, Even: true, Shrink: 1}, nodes...)
-	}
-	body := []*ui.Node{
-		widget.Caption(k, g.T("keys.fixed")), widget.Pairs(k, fixed...), widget.Rule(k),
-		widget.Caption(k, g.T("keys.own")),
-	}
-	if k.T.Class == theme.Small {
-		body = append(body, widget.Pairs(k, own...))
-	} else {
-		body = append(body, ui.Row(ui.Style{Gap: 30, Align: ui.Start}, column(widget.Pairs(k, own[:half]...)), column(widget.Pairs(k, own[half:]...))))
-	}
-	return widget.Modal(k, widget.ModalSpec{
-		ID: "page/keys", Icon: "icon/keyboard", Title: g.T("menu.keys"), W: 820, OnClose: g.closePage, Body: body,
-		Buttons: []*ui.Node{
-			widget.Button(k, widget.ButtonSpec{ID: "keys/change", Label: g.T("keys.change"), OnPress: func() { g.closePage(); g.flow.Settings() }}),
-			widget.Button(k, widget.ButtonSpec{ID: "keys/close", Label: g.T("menu.resume"), Note: g.T("key.esc"), Primary: true, OnPress: g.closePage}),
-		},
-	})
+	return seat.Keys(g.kit, g.Words, fixed, own, g.flow.Settings, g.closePage)
 }
 
 // allNews is the filter of the log that leaves nothing out.

@@ -4,10 +4,9 @@ import (
 	"strconv"
 	"strings"
 
-	"hardcurrency/game/stage"
 	"hardcurrency/game/ui"
-	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/hotkeys"
+	"hardcurrency/scenes/internal/seat"
 )
 
 // key handles the shortcuts that hold everywhere in the hall.
@@ -78,7 +77,7 @@ func (g *Game) press(key rune) bool {
 	case hotkeys.ZoomOut:
 		g.chart.Zoom(1 / 1.4)
 	case hotkeys.Save:
-		g.save()
+		g.keeper().Save()
 	case hotkeys.Guide:
 		if g.lesson == noLesson {
 			return false
@@ -92,38 +91,14 @@ func (g *Game) press(key rune) bool {
 
 // cue makes the toolkit's moments heard.
 func (g *Game) cue(c ui.Cue) {
-	switch c {
-	case ui.CuePress:
-		g.hear(stage.SoundTick)
-	case ui.CueNotch:
-		g.hear(stage.SoundNotch)
-	case ui.CueOpen:
-		g.hear(stage.SoundOpen)
-	case ui.CueClose:
-		g.hear(stage.SoundClose)
-	case ui.CueRefuse:
-		g.hear(stage.SoundRefuse)
+	if sound, ok := seat.Sounds[c]; ok {
+		g.hear(sound)
 	}
 }
 
-func (g *Game) save() {
-	g.flow.Save(g.session, func(sentence string, kept bool) {
-		if kept {
-			g.toast("icon/device-floppy", sentence)
-			return
-		}
-		g.Unsaved(sentence)
-	})
-}
-
 // Unsaved says that something could not be kept, and offers a file.
-func (g *Game) Unsaved(sentence string) {
-	widget.Toast(g.kit, widget.ToastSpec{
-		Icon: "icon/alert-octagon", Text: sentence, ID: "unsaved", Action: g.T("menu.export"), OnAction: g.export,
-	})
-}
+func (g *Game) Unsaved(sentence string) { g.keeper().Unsaved(sentence) }
 
-// export hands the campaign out as a file.
-func (g *Game) export() {
-	g.flow.Export(g.session, func(sentence string) { g.toast("icon/file-export", sentence) })
+func (g *Game) keeper() seat.Keeper {
+	return seat.Keeper{Words: g.Words, Kit: g.kit, Session: g.session, Flow: &g.flow}
 }

@@ -9,6 +9,7 @@ import (
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/say"
+	"hardcurrency/scenes/internal/seat"
 	"hardcurrency/sim/content"
 )
 
@@ -30,55 +31,30 @@ func (g *Game) closePage() { g.tree.Close("page") }
 
 // menuPage is what can be done with the game itself.
 func (g *Game) menuPage() *ui.Node {
-	item := func(id, icon, note string, do func()) widget.MenuItem {
-		return widget.MenuItem{ID: "menu/" + id, Icon: icon, Label: g.T("menu." + id), Note: note, OnPress: func() {
-			g.closePage()
-			do()
-		}}
-	}
-	items := []widget.MenuItem{
-		item("resume", "icon/player-play", g.T("key.esc"), func() {}),
-		item("round", "icon/hourglass", g.keys.Key(hotkeys.Dossier), func() { g.openPage("round") }),
-		item("log", "icon/news", g.keys.Key(hotkeys.Log), func() { g.openPage("log") }),
-		item("save", "icon/device-floppy", g.keys.Key(hotkeys.Save), g.save),
-		item("export", "icon/file-export", "", g.export),
-		item("guide", "icon/school", "", func() { g.lesson = 0; g.changed() }),
-		item("keys", "icon/keyboard", g.keys.Key(hotkeys.Keys), func() { g.openPage("keys") }),
-		item("codex", "icon/book-2", "F1", func() { g.flow.Codex("") }),
-		item("settings", "icon/settings", "", g.flow.Settings),
-		item("leave", "icon/arrow-left", "", func() { g.flow.Autosave(g.session); g.flow.Leave() }),
-	}
-	return widget.Modal(g.kit, widget.ModalSpec{
-		ID: "page/menu", Icon: "icon/menu-2", Title: g.T("menu.title"), W: 560, OnClose: g.closePage,
-		Body: []*ui.Node{
-			widget.Menu(g.kit, widget.MenuSpec{ID: "menu/list", Label: g.T("menu.title"), Items: items}),
-			widget.Text(g.kit, theme.Second, g.T("menu.help")),
-		},
-	})
+	return seat.Menu(g.kit, g.Words, g.closePage,
+		seat.Entry{ID: "resume", Icon: "icon/player-play", Key: g.T("key.esc"), Do: func() {}},
+		seat.Entry{ID: "round", Icon: "icon/hourglass", Key: g.keys.Key(hotkeys.Dossier), Do: func() { g.openPage("round") }},
+		seat.Entry{ID: "log", Icon: "icon/news", Key: g.keys.Key(hotkeys.Log), Do: func() { g.openPage("log") }},
+		seat.Entry{ID: "save", Icon: "icon/device-floppy", Key: g.keys.Key(hotkeys.Save), Do: g.keeper().Save},
+		seat.Entry{ID: "export", Icon: "icon/file-export", Do: g.keeper().Export},
+		seat.Entry{ID: "guide", Icon: "icon/school", Do: func() { g.lesson = 0; g.changed() }},
+		seat.Entry{ID: "keys", Icon: "icon/keyboard", Key: g.keys.Key(hotkeys.Keys), Do: func() { g.openPage("keys") }},
+		seat.Entry{ID: "codex", Icon: "icon/book-2", Key: "F1", Do: func() { g.flow.Codex("") }},
+		seat.Entry{ID: "settings", Icon: "icon/settings", Do: g.flow.Settings},
+		seat.Entry{ID: "leave", Icon: "icon/arrow-left", Do: func() { g.flow.Autosave(g.session); g.flow.Leave() }},
+	)
 }
 
 // welcomePage is the first morning: who the player is and how a round goes.
 func (g *Game) welcomePage() *ui.Node {
-	t := g.kit.T
-	steps := ui.Column(ui.Style{Gap: t.Metrics.Gap})
-	for i, icon := range [...]string{"icon/users-group", "icon/scale", "icon/eye", "icon/player-play"} {
-		n := string(rune('1' + i))
-		steps.Children = append(steps.Children, ui.Row(ui.Style{Gap: 14, Align: ui.Start},
-			widget.Icon(g.kit, icon, t.Metrics.Icon, theme.Accented),
-			ui.Column(ui.Style{Grow: 1, Shrink: 1, Gap: 2},
-				widget.Sentence(g.kit, widget.Span{S: g.T("hall.welcome." + n), Bold: true}),
-				widget.Text(g.kit, theme.Second, g.T("hall.welcome."+n+".body")))))
-	}
-	return widget.Modal(g.kit, widget.ModalSpec{
-		ID: "page/welcome", Icon: "icon/users-group", Title: g.L.Long(say.Civil(g.session.Rules().Scenario.Start)), W: 760, OnClose: g.closePage,
-		Body:    []*ui.Node{widget.Text(g.kit, theme.Plain, g.T("hall.welcome.body")), widget.Rule(g.kit), steps},
-		Buttons: []*ui.Node{widget.Button(g.kit, widget.ButtonSpec{ID: "welcome/go", Label: g.T("hall.welcome.go"), Primary: true, Grow: 1, OnPress: g.closePage})},
+	return seat.Welcome(g.kit, g.Words, seat.WelcomeSpec{
+		Icon: "icon/users-group", Title: g.L.Long(say.Civil(g.session.Rules().Scenario.Start)), Words: "hall.welcome",
+		Steps: []string{"icon/users-group", "icon/scale", "icon/eye", "icon/player-play"}, Tone: theme.Accented, OnClose: g.closePage,
 	})
 }
 
 // keysPage lists what the keyboard does in this seat.
 func (g *Game) keysPage() *ui.Node {
-	k := g.kit
 	pairs := []widget.Pair{
 		{Key: g.T("hall.keys.space"), Value: g.T("key.space")}, {Key: g.T("keys.menu"), Value: g.T("key.esc")},
 		{Key: g.T("keys.explain"), Value: g.T("key.help")}, {Key: g.T("keys.tab"), Value: g.T("key.tab")},
@@ -93,20 +69,7 @@ func (g *Game) keysPage() *ui.Node {
 	for i := range places {
 		own = append(own, widget.Pair{Key: g.F("keys.panel", "panel", g.T("hall.place."+places[i].id)), Value: g.keys.Key(places[i].action), Tone: theme.Accented})
 	}
-	half := len(own) / 2
-	column := func(nodes ...*ui.Node) *ui.Node {
-		return ui.Column(ui.Style{Gap: 6, Grow: 1, Even: true, Shrink: 1}, nodes...)
-	}
-	body := []*ui.Node{widget.Caption(k, g.T("keys.fixed")), widget.Pairs(k, pairs...), widget.Rule(k), widget.Caption(k, g.T("keys.own"))}
-	if k.T.Class == theme.Small {
-		body = append(body, widget.Pairs(k, own...))
-	} else {
-		body = append(body, ui.Row(ui.Style{Gap: 30, Align: ui.Start}, column(widget.Pairs(k, own[:half]...)), column(widget.Pairs(k, own[half:]...))))
-	}
-	return widget.Modal(k, widget.ModalSpec{
-		ID: "page/keys", Icon: "icon/keyboard", Title: g.T("menu.keys"), W: 820, OnClose: g.closePage, Body: body,
-		Buttons: []*ui.Node{widget.Button(k, widget.ButtonSpec{ID: "keys/close", Label: g.T("menu.resume"), Note: g.T("key.esc"), Primary: true, OnPress: g.closePage})},
-	})
+	return seat.Keys(g.kit, g.Words, pairs, own, g.flow.Settings, g.closePage)
 }
 
 // logPage is everything that was learned, newest first, with a search.

@@ -10,9 +10,11 @@ import (
 	"hardcurrency/game/link"
 	"hardcurrency/game/stage"
 	"hardcurrency/scenes/campaign"
+	"hardcurrency/scenes/coalition"
 	"hardcurrency/scenes/codex"
 	"hardcurrency/scenes/debrief"
 	"hardcurrency/scenes/front"
+	"hardcurrency/scenes/internal/seat"
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/policy"
@@ -241,14 +243,33 @@ func (g *Game) sit(t *table) {
 		return
 	}
 	if t.seat == content.CoalitionSeat {
-		g.hall(t)
+		t.warn = g.enter(t, func(f seat.Flow) room { return coalition.New(g.config.Words, t.session, f) })
 		return
 	}
-	var scene *campaign.Game
-	scene = campaign.New(g.config.Words, t.session, campaign.Flow{
-		Autosave: func(*view.Session) {
-			g.shelf.autosave(t, scene.Unsaved)
-		},
+	t.warn = g.enter(t, func(f seat.Flow) room {
+		return campaign.New(g.config.Words, t.session, campaign.Flow{
+			Flow: f,
+			Prompt: func(on content.Date) *content.Prompt {
+				return g.config.Library.PromptOn(t.campaign.Rules.Scenario.ID, on)
+			},
+			Turns: t.turns,
+		})
+	})
+}
+
+// room is the scene of a running campaign.
+type room interface {
+	stage.Scene
+	// Unsaved says that something could not be kept.
+	Unsaved(sentence string)
+}
+
+// enter shows a table in the room that is furnished with where it leads, and returns how
+// to say there that something could not be kept.
+func (g *Game) enter(t *table, furnish func(seat.Flow) room) (unsaved func(sentence string)) {
+	var scene room
+	scene = furnish(seat.Flow{
+		Autosave: func(*view.Session) { g.shelf.autosave(t, scene.Unsaved) },
 		Save:     func(_ *view.Session, done func(string, bool)) { g.shelf.keep(t, done) },
 		Rescue:   func(*view.Session) (string, []byte) { return rescueName, t.encode(g.config.Now()) },
 		Debrief:  func(*view.Session) { g.host.Replace(g.debrief(t)) },
@@ -256,16 +277,12 @@ func (g *Game) sit(t *table) {
 		Settings: func() { g.host.Push(front.NewSettings(g.config.Words)) },
 		Leave:    g.host.Home,
 		Export:   func(_ *view.Session, done func(string)) { g.shelf.handOut(t, extension, done) },
-		Prompt: func(on content.Date) *content.Prompt {
-			return g.config.Library.PromptOn(t.campaign.Rules.Scenario.ID, on)
-		},
-		Turns: t.turns,
 	})
 	g.host.Push(scene)
-	t.warn = scene.Unsaved
 	if t.notice != "" {
 		g.host.Go(func() {}, func() { scene.Unsaved(t.notice) }) // once it is shown
 	}
+	return scene.Unsaved
 }
 
 func (g *Game) debrief(t *table) stage.Scene {
