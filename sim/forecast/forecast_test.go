@@ -147,6 +147,10 @@ func TestTheFutureIsNotKnown(t *testing.T) {
 				(*v)[i] /= 3
 			}
 		}
+		sc.Legacy = slices.Clone(sc.Legacy)
+		for i := y - y0; i < len(sc.Legacy); i++ {
+			sc.Legacy[i] *= 5
+		}
 		sc.Wants = slices.Clone(sc.Wants)
 		for i := y - y0 + 1; i < len(sc.Wants); i++ {
 			sc.Wants[i].Short += 50
@@ -644,5 +648,78 @@ func TestForesightNarrowsTheFan(t *testing.T) {
 		t.Errorf("in a month: %.2f points wide with foresight, %.2f without", clear, fog)
 	} else {
 		t.Logf("in a month: %.2f points wide with foresight, %.2f without", clear, fog)
+	}
+}
+
+// TestOlderTradesChangeAsTheyDid holds what forecasts expect of the older trades
+// to what the scenarios' years brought, given how long the border was closed.
+func TestOlderTradesChangeAsTheyDid(t *testing.T) {
+	lib, problems := content.Load(os.DirFS("../../assets"))
+	if problems.Fatal() {
+		t.Fatal(problems)
+	}
+	var changes []float64
+	for i := range lib.Scenarios {
+		sc := &lib.Scenarios[i]
+		if sc.ID == "tutorial" || len(sc.Legacy) == 0 || len(sc.LegacyRun) == 0 {
+			continue // the tutorial's years are those of pressure-2017
+		}
+		y, _, _ := sc.Start.Civil()
+		last := sc.LegacyRun[len(sc.LegacyRun)-1] / openLegacy(sc.Border, y)
+		for n, v := range sc.Legacy {
+			now := v / openLegacy(sc.Border, y+1+n)
+			changes = append(changes, num.Log(now/last))
+			last = now
+		}
+	}
+	n := float64(len(changes))
+	if n < 10 {
+		t.Fatalf("only %v years", n)
+	}
+	mean, squares := 0.0, 0.0
+	for _, x := range changes {
+		mean += x / n
+	}
+	for _, x := range changes {
+		squares += (x - mean) * (x - mean)
+	}
+	// One degree of freedom is the mean's, one the border's.
+	spread := math.Sqrt(squares / (n - 2))
+	if c := yearly.legacy; math.Abs(mean-c.mean) > 0.03 || math.Abs(spread-c.spread) > 0.03 {
+		t.Errorf("%v changes of mean %.3f and spread %.3f; forecasts expect %v", n, mean, spread, c)
+	}
+}
+
+// TestABorderThatClosesTakesOlderTradesAlong compares two worlds to come that
+// differ in the border alone, and one in which it opens again.
+func TestABorderThatClosesTakesOlderTradesAlong(t *testing.T) {
+	r := rules(t)
+	base := &sim.New(r, 1).State
+	y0, _, _ := r.Scenario.Start.Civil()
+	key := num.SeedKey(1, streamUnforeseen)
+	whole := func(from, to int) [2]content.Date {
+		return [2]content.Date{content.MakeDate(from, 1, 1), content.MakeDate(to, 12, 31)}
+	}
+	expect := func(day int32, known, border [2]content.Date) []float64 {
+		k := knownRules(r, base)
+		k.Scenario.Border, k.Scenario.Legacy = known, []float64{6}
+		m, path := imagine(k, base), *k
+		path.Scenario.Border = border
+		m.yearsToCome(&path, key, day)
+		return slices.Clone(path.Scenario.Legacy)
+	}
+	never := [2]content.Date{r.Scenario.End + 1, r.Scenario.End + 1}
+	// In the second year; index 1 is the third.
+	day := int32(content.MakeDate(y0+1, 7, 1) - r.Scenario.Start)
+	open, shut := expect(day, never, never), expect(day, never, whole(y0+2, y0+2))
+	if open[0] != 6 || shut[0] != 6 {
+		t.Errorf("this year's are %v and %v, not 6", open[0], shut[0])
+	}
+	if math.Abs(shut[1]/open[1]-closedLegacy) > 1e-12 || shut[2] != open[2] {
+		t.Errorf("open %v, closed for the third year %v", open[:3], shut[:3])
+	}
+	again := expect(day, whole(y0+1, y0+9), whole(y0+1, y0+1))
+	if again[0] != 6 || math.Abs(again[1]*closedLegacy/open[1]-1) > 1e-12 {
+		t.Errorf("open again after a closed year: %v, open all along %v", again[:2], open[:2])
 	}
 }

@@ -40,10 +40,17 @@ func knownRules(r *content.Rules, base *state.State) *content.Rules {
 	if len(sc.Wants) > 0 {
 		sc.Wants = []content.Wants{r.WantsIn(base.Day)}
 	}
-	// The older trades are indexed by the year after the first.
+	// The older trades are indexed by the year after the first, in which what they
+	// brought in its last months is all that is known.
 	first, _, _ := sc.Start.Civil()
-	if y, _, _ := today.Civil(); y > first && len(sc.Legacy) > 0 {
-		sc.Legacy = []float64{sc.Legacy[min(y-first-1, len(sc.Legacy)-1)]}
+	if y, _, _ := today.Civil(); len(sc.Legacy) > 0 {
+		now := 0.0
+		if y > first {
+			now = sc.Legacy[min(y-first-1, len(sc.Legacy)-1)]
+		} else if n := len(sc.LegacyRun); n > 0 {
+			now = sc.LegacyRun[n-1]
+		}
+		sc.Legacy = []float64{now}
 	}
 	// An order that stands goes on; one that was not given is not foreseen.
 	hide := func(span *[2]content.Date) {

@@ -51,14 +51,16 @@ var expected = [...]news{
 }
 
 // The mean and the spread of a year's change in what goes by calendar years, as
-// logarithms but for the patrons' tolerance: over all scenarios and years.
+// logarithms but for the patrons' tolerance: over all scenarios and years. What
+// the border's closing did to the older trades is taken out of theirs: it comes
+// with the border (see openLegacy).
 var yearly = struct{ patron, others, haul, pay, plan, legacy change }{
 	patron: change{0.05, 0.09},
 	others: change{0.1, 0.8},
 	haul:   change{0.06, 0.33},
 	pay:    change{0.18, 0.12},
 	plan:   change{0.04, 0.18},
-	legacy: change{-0.05, 0.5},
+	legacy: change{-0.05, 0.2},
 }
 
 type change struct{ mean, spread float64 }
@@ -81,6 +83,11 @@ const (
 	moratoriumLasts, moratoriumEvery = 1.4, 6.0
 	closureLasts, closureEvery       = 2.6, 40.0
 )
+
+// closedLegacy is what a closed border leaves of the older trades: on record they
+// brought 8 a month in 2019 and 3 in 2020, of which the border was closed for 345
+// days.
+const closedLegacy = 0.337
 
 // yearMonths is the months of a year.
 const yearMonths = 12.0
@@ -203,21 +210,20 @@ func (m *imagined) yearsToCome(r *content.Rules, key num.Key, day int32) {
 	y, _, _ := (k.Start + content.Date(day)).Civil()
 	now := y - y0
 	row := func(i int, known []float64, now int, c change, add bool) []float64 {
-		if len(known) == 0 || now < 0 || now >= mostYears {
+		if len(known) == 0 || now >= mostYears {
 			return known
 		}
-		out := m.years[i][:]
+		out, last := m.years[i][:], known[0]
 		for n := range out {
-			if n <= now {
-				out[n] = known[0]
-				continue
+			if n > now {
+				by := num.Normal(key.U(int32(n), uint64(i), drawYearly), c.mean, c.spread)
+				if add {
+					last += by
+				} else {
+					last *= num.Exp(by)
+				}
 			}
-			by := num.Normal(key.U(int32(n), uint64(i), drawYearly), c.mean, c.spread)
-			if add {
-				out[n] = out[n-1] + by
-			} else {
-				out[n] = out[n-1] * num.Exp(by)
-			}
+			out[n] = last
 		}
 		return out
 	}
@@ -246,5 +252,20 @@ func (m *imagined) yearsToCome(r *content.Rules, key num.Key, day int32) {
 	sc.ITPay = row(3, k.ITPay, now, yearly.pay, false)
 	sc.Plan = row(4, k.Plan, now, yearly.plan, false)
 	// The older trades are indexed by the year after the first.
-	sc.Legacy = row(5, k.Legacy, max(0, now-1), yearly.legacy, false)
+	// In the first, next year's is as unknown as that of any other year.
+	sc.Legacy = row(5, k.Legacy, now-1, yearly.legacy, false)
+	if len(k.Legacy) > 0 && now < mostYears {
+		was := openLegacy(k.Border, y)
+		for n := now; n < len(sc.Legacy); n++ {
+			sc.Legacy[n] *= openLegacy(sc.Border, y0+1+n) / was
+		}
+	}
+}
+
+// openLegacy is what the border leaves of the older trades in a calendar year, 1
+// when it stays open.
+func openLegacy(border [2]content.Date, year int) float64 {
+	first, last := content.MakeDate(year, 1, 1), content.MakeDate(year, 12, 31)
+	closed := max(0, min(last, border[1])-max(first, border[0])+1)
+	return 1 - float64((1-closedLegacy)*float64(closed)/float64(last-first+1))
 }
