@@ -151,7 +151,7 @@ func (t *Tree) arrangeWrap(n *Node, in, clip Rect) {
 	kids := n.Children
 	for i := 0; i < len(kids); {
 		// One line: from i to j.
-		var x, lineH float32
+		var x, lineH, grow float32
 		j := i
 		any := false
 		for ; j < len(kids); j++ {
@@ -167,9 +167,14 @@ func (t *Tree) arrangeWrap(n *Node, in, clip Rect) {
 			}
 			any = true
 			x += w
+			grow += kids[j].Grow
 			lineH = max(lineH, h)
 		}
 		px := in.X
+		share := float32(0) // of what the line leaves, to each part that grows
+		if grow > 0 && n.Justify == Pack {
+			share, x = max(0, in.W-x)/grow, in.W
+		}
 		switch n.Justify {
 		case PackEnd:
 			px += in.W - x
@@ -182,6 +187,7 @@ func (t *Tree) arrangeWrap(n *Node, in, clip Rect) {
 				continue
 			}
 			w, h := t.measure(c, in.W)
+			w += share * c.Grow
 			cy := y
 			switch resolve(c.Self, n.Align) {
 			case Center:

@@ -106,6 +106,19 @@ func TestWrapBreaksLines(t *testing.T) {
 	wantRect(t, tr, "row", Rect{0, 0, 100, 55})
 }
 
+// TestWrapSharesWhatALineLeaves: what grows takes the rest of its own line.
+func TestWrapSharesWhatALineLeaves(t *testing.T) {
+	tr := testTree(t)
+	grows := func(n *Node) { n.Grow = 1 }
+	show(tr, func() *Node {
+		return Row(Style{Wrap: true, Gap: 10, LineGap: 5, W: 100, Place: At(0, 0)},
+			box("a", 60, 20).With(grows), box("b", 40, 30).With(grows), box("c", 20, 10).With(grows))
+	})
+	wantRect(t, tr, "a", Rect{0, 0, 100, 20})
+	wantRect(t, tr, "b", Rect{0, 25, 55, 30})
+	wantRect(t, tr, "c", Rect{65, 25, 35, 10})
+}
+
 func TestPlaceAnchors(t *testing.T) {
 	tr := testTree(t)
 	show(tr, func() *Node {

@@ -105,6 +105,9 @@ type IconSpec struct {
 	On      bool // chosen, such as a pinned pin
 	Tip     string
 	OnPress func()
+	// Disabled greys it; Why says the reason to everybody.
+	Disabled bool
+	Why      string
 }
 
 // IconButton is a square button with an icon; Label is for those who cannot see
@@ -127,8 +130,13 @@ func IconButton(k *Kit, s IconSpec) *ui.Node {
 	}
 	n.Paint = func(c *ui.Canvas) {
 		px := c.Px(size)
-		c.Icon(s.Icon, c.R.X+(c.R.W-px)/2, c.R.Y+(c.R.H-px)/2, px, col.Mix(c.T.Text1, c.Hover))
+		ink := dimmed(col, s.Disabled)
+		if !s.Disabled {
+			ink = col.Mix(c.T.Text1, c.Hover)
+		}
+		c.Icon(s.Icon, c.R.X+(c.R.W-px)/2, c.R.Y+(c.R.H-px)/2, px, ink)
 	}
+	disable(k, n, s.Disabled, s.Why)
 	return n
 }
 

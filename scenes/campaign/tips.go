@@ -97,7 +97,7 @@ func (g *Game) railTip(id string) *ui.Node {
 
 // figureTip lays out a figure: its terms with their sum, then its context.
 func (g *Game) figureTip(f view.Figure) *ui.Node {
-	return figuretip.Figure(g.kit, g.Words, &f, figureIcon(f.ID))
+	return figuretip.Figure(g.kit, g.Words, &f, figureIcon(f.ID), g.Or("metric."+f.ID+".help"))
 }
 
 func figureIcon(id string) string {

@@ -8,7 +8,6 @@ import (
 	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
-	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/view"
@@ -51,7 +50,7 @@ func (g *Game) analysts() []*ui.Node {
 
 // earns is what a scheme is guessed to bring in, in words.
 func (g *Game) earns(sc content.Scheme) *ui.Node {
-	text := g.T("hall.unknown")
+	text := g.unguessed()
 	switch {
 	case sc == content.Oil:
 		text = g.T("hall.earns.fuel") // it costs money and brings fuel
@@ -106,9 +105,13 @@ func (g *Game) imagery() []*ui.Node {
 	for i := range areas {
 		a := &areas[i]
 		code := areaCode(a.Dial)
+		seen := theme.Second
+		if a.Seen >= 0.5 {
+			seen = theme.Exposed
+		}
 		head := ui.Row(ui.Style{Gap: 8, Align: ui.Center},
 			widget.Sentence(g.kit, widget.Span{S: code, Bold: true, Term: "dial/" + a.Dial.String()}).With(func(n *ui.Node) { n.Grow, n.Shrink = 1, 1 }),
-			widget.Sentence(g.kit, widget.Span{S: g.L.F("hall.seen", i18n.Args{"n": int(math.Round(a.Seen))}), Tone: theme.Exposed}))
+			widget.Sentence(g.kit, widget.Span{S: g.L.F("hall.seen", i18n.Args{"n": int(math.Round(a.Seen))}), Tone: seen}))
 		out = append(out, widget.Section(g.kit, head, g.stepper(a.Dial, a.Want, a.Now, free, content.ImageryPasses, code)))
 	}
 	return out
@@ -160,10 +163,11 @@ func (g *Game) price(r command.Result) string {
 
 // stepButton is a small button with a reason when it does nothing.
 func (g *Game) stepButton(id, icon, label, why string, press func()) *ui.Node {
-	n := widget.IconButton(g.kit, widget.IconSpec{ID: id, Icon: icon, Label: say.Sentence(label, why), Size: 20, OnPress: press})
-	n.Box = ui.Box{Fill: g.kit.T.Palette.Button, Line: g.kit.T.Rule2}
-	if why != "" {
-		n.Flags |= ui.Disabled
+	n := widget.IconButton(g.kit, widget.IconSpec{ID: id, Icon: icon, Label: label, Size: 20, OnPress: press, Disabled: why != "", Why: why})
+	if why == "" {
+		n.Box = ui.Box{Fill: g.kit.T.Palette.Button, Line: g.kit.T.Rule2}
+	} else {
+		n.Box = ui.Box{Line: g.kit.T.RuleSoft}
 	}
 	return n
 }

@@ -84,7 +84,7 @@ func (g *Game) metrics() []*ui.Node {
 	}
 	for i := range measures {
 		m := &measures[i]
-		value, note := g.T("hall.unknown"), ""
+		value, note := g.unguessed(), ""
 		if g.guessed {
 			r := g.guess.Measures[i]
 			value = g.about(m, r.Mid)
@@ -103,7 +103,7 @@ func (g *Game) metrics() []*ui.Node {
 func (g *Game) about(m *measure, x float64) string {
 	switch {
 	case m.money:
-		return g.F("hall.about.money", "n", i18n.Number(x, 0))
+		return g.F("hall.about", "n", money(g.Words, x))
 	case m.id == "delay":
 		return g.F("hall.about.months", "n", i18n.Number(x, 0))
 	}
@@ -133,7 +133,37 @@ func (g *Game) ranged(m *measure, r estimate.Range) string {
 }
 
 // millions writes a range of money.
-func (g *Game) millions(r estimate.Range) string { return g.F("hall.range.money", "range", span(r)) }
+func (g *Game) millions(r estimate.Range) string { return moneyRange(g.Words, r) }
+
+// moneyRange writes a range of money; where it reaches below zero, with a sign at
+// each end.
+func moneyRange(w say.Words, r estimate.Range) string {
+	switch {
+	case !wide(r):
+		return money(w, r.Mid)
+	case math.Round(r.Low) < 0:
+		return w.L.F("hall.range.money.below", i18n.Args{"low": money(w, r.Low), "high": money(w, r.High)})
+	}
+	return w.F("hall.range.money", "range", span(r))
+}
+
+// money writes millions of dollars, the sign before the dollar.
+func money(w say.Words, x float64) string {
+	key := "hall.range.money"
+	if x = math.Round(x); x < 0 {
+		key = "hall.money.below"
+	}
+	return w.F(key, "range", i18n.Number(math.Abs(x), 0))
+}
+
+// unguessed stands where a guess will: it is being worked out, or no month has been
+// reckoned yet from which anything could be guessed.
+func (g *Game) unguessed() string {
+	if len(g.session.Campaign().History) == 0 {
+		return g.T("hall.unguessed")
+	}
+	return g.T("hall.working")
+}
 
 // speedKeys are pause and the speeds; in little room one key starts and stops,
 // another goes from speed to speed.

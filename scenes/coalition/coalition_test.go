@@ -10,6 +10,7 @@ import (
 	"hardcurrency/assets"
 	"hardcurrency/game/ui"
 	"hardcurrency/scenes/internal/rehearsal"
+	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim"
 	"hardcurrency/sim/content"
 	"hardcurrency/sim/estimate"
@@ -128,6 +129,37 @@ func TestAWholeCampaignByKeys(t *testing.T) {
 	}
 	if sum := g.state().Ledger.Sum(); sum != 0 {
 		t.Errorf("the ledger sums to %d", sum)
+	}
+}
+
+// TestEnterGoesOn: on a page that is only to be read, Enter and Space go on at once,
+// and Space closes no round behind it.
+func TestEnterGoesOn(t *testing.T) {
+	h := rehearsal.New(t, 1280, 720, 10)
+	g, _ := hall(t, h, false, session(t, "pressure-2017", 0))
+	h.Key(ui.KeyEnter)
+	h.Frames(2)
+	if page := h.Describe("page"); page != "" {
+		t.Errorf("Enter leaves %q open", page)
+	}
+	g.openPage("round")
+	h.Frames(2)
+	h.Key(ui.KeySpace)
+	h.Frames(2)
+	if page := h.Describe("page"); page != "" || h.Describe("running") != "false" {
+		t.Errorf("Space on the sheet: page %q, running %s", page, h.Describe("running"))
+	}
+}
+
+// TestMoneyBelowZero puts the sign before the dollar, at each end of a range.
+func TestMoneyBelowZero(t *testing.T) {
+	w := say.Words{L: rehearsal.Words(t, false)}
+	for want, r := range map[string]estimate.Range{
+		"$2 – 5m": {Low: 2, Mid: 3, High: 5}, "−$1m to $4m": {Low: -1.2, Mid: 1, High: 4}, "−$3m": {Low: -3.1, Mid: -3, High: -2.9}, "$0m": {Low: -0.2, Mid: 0, High: 0.3},
+	} {
+		if got := moneyRange(w, r); got != want {
+			t.Errorf("%+v is %q, not %q", r, got, want)
+		}
 	}
 }
 

@@ -205,7 +205,7 @@ func (d *Debrief) amount(id string, v view.Value) string {
 	case "unity":
 		return i18n.Number(v.Num, 0)
 	}
-	return d.F("hall.range.money", "range", i18n.Number(v.Num, 0))
+	return money(d.Words, v.Num)
 }
 
 // truth is what the state really brought in, beside what was guessed of it at the
@@ -234,7 +234,7 @@ func (d *Debrief) truth() []*ui.Node {
 	var whole []widget.Pair
 	for sc := content.Coal; sc <= content.Legacy; sc++ {
 		if x := total[sc]; x >= 0.05 {
-			whole = append(whole, widget.Pair{Key: d.T("scheme." + sc.String()), Value: d.F("hall.range.money", "range", i18n.Number(x, 0)), Tone: theme.Money})
+			whole = append(whole, widget.Pair{Key: d.T("scheme." + sc.String()), Value: money(d.Words, x), Tone: theme.Money})
 		}
 	}
 	out = append(out, widget.Caption(d.kit, d.T("hall.debrief.whole")), widget.Pairs(d.kit, whole...))
@@ -257,7 +257,7 @@ func (d *Debrief) beside() []*ui.Node {
 	var paid []widget.Pair
 	for _, s := range view.Paid(d.session.Campaign()) {
 		if s.Total >= 0.05 {
-			paid = append(paid, widget.Pair{Key: d.Text(s.Title), Value: d.F("hall.range.money", "range", i18n.Number(s.Total, 0)), Tone: theme.Exposed})
+			paid = append(paid, widget.Pair{Key: d.Text(s.Title), Value: money(d.Words, s.Total), Tone: theme.Exposed})
 		}
 	}
 	out = append(out, widget.Pairs(d.kit, paid...))
@@ -270,11 +270,11 @@ func (d *Debrief) beside() []*ui.Node {
 	for _, b := range d.data.History {
 		public := d.Value(b.History)
 		if b.History.Unit == view.USD || b.History.Of == view.USD {
-			public = d.F("hall.range.money", "range", span(estimate.Range{Low: b.History.Num, Mid: b.History.Num, High: max(b.History.Num, b.History.High)}))
+			public = moneyRange(d.Words, estimate.Range{Low: b.History.Num, Mid: b.History.Num, High: max(b.History.Num, b.History.High)})
 		}
 		ours := d.Value(b.Ours)
 		if b.Ours.Unit == view.USD {
-			ours = d.F("hall.range.money", "range", i18n.Number(b.Ours.Num, 0))
+			ours = money(d.Words, b.Ours.Num)
 		}
 		rows = append(rows, [3]string{d.Text(b.Label), ours, public})
 		if b.Source != "" && !sources[b.Source] {
@@ -333,7 +333,7 @@ func (d *Debrief) course(w float32) *ui.Node {
 		X: widget.Axis{Lo: 0, Hi: float64(r.Days())}, Y: widget.Axis{Lo: 0, Hi: most * 1.05},
 		Series:  []widget.Series{ours, absent},
 		FormatX: func(v float64) string { return d.L.MonthYear(say.Civil(r.Scenario.Start + content.Date(v))) },
-		FormatY: func(v float64) string { return d.F("hall.range.money", "range", i18n.Number(v, 0)) },
+		FormatY: func(v float64) string { return money(d.Words, v) },
 	}
 	y0, _, _ := r.Scenario.Start.Civil()
 	y1, _, _ := r.Scenario.End.Civil()

@@ -22,7 +22,7 @@ const (
 )
 
 // lessonPlaces are the panels that the steps open.
-var lessonPlaces = [lessonsThere]int{lessonLook: placeAnalysts, lessonAllot: placeImagery, lessonSpend: placeLists, lessonGuess: placeAnalysts, lessonClose: placeAnalysts}
+var lessonPlaces = [lessonsThere]int{lessonLook: placeAnalysts, lessonAllot: placeAnalysts, lessonSpend: placeLists, lessonGuess: placeAnalysts, lessonClose: placeAnalysts}
 
 // teach goes on from a step, if that is the one that is shown.
 func (g *Game) teach(from int) {

@@ -91,7 +91,7 @@ func (g *Game) lists() []*ui.Node {
 func (g *Game) council() []*ui.Node {
 	c := g.session.Council()
 	pairs := []widget.Pair{
-		{Key: g.T("metric." + view.VoteChance), Value: g.Value(view.Number(view.Share, c.Chance)), Tone: theme.Uncertain, Tip: view.VoteChance},
+		{Key: g.T("hall.council.chance"), Value: g.Value(view.Number(view.Share, c.Chance)), Tone: theme.Uncertain, Tip: view.VoteChance},
 		{Key: g.T("metric." + view.Pressure), Value: g.figure(view.Pressure), Tone: theme.Pressed, Tip: view.Pressure},
 		{Key: g.T("hall.council.passed"), Value: i18n.Int(int64(c.Passed))},
 		{Key: g.T("hall.council.failed"), Value: i18n.Int(int64(c.Failed))},
@@ -153,7 +153,7 @@ func (g *Game) rules() []*ui.Node {
 // relief lets food, medicine and spare parts pass.
 func (g *Game) relief() []*ui.Node {
 	r := g.session.Relief()
-	welfare := g.T("hall.unknown")
+	welfare := g.unguessed()
 	if g.guessed {
 		w := g.guess.Welfare
 		welfare = i18n.Range(w.Low, w.High, 0, "")
@@ -230,7 +230,7 @@ func (g *Game) cases() []*ui.Node {
 // office is the coalition's own institutions.
 func (g *Game) office() []*ui.Node {
 	out := []*ui.Node{g.intro("hall.office.help"), widget.Section(g.kit, widget.Pairs(g.kit,
-		widget.Pair{Key: g.T("metric." + view.Institutions), Value: g.F("office.points", "n", g.figure2(view.Institutions)), Tip: view.Institutions}))}
+		widget.Pair{Key: g.T("metric." + view.Institutions), Value: g.F("hall.office.upkeep", "n", g.figure2(view.Institutions)), Tip: view.Institutions}))}
 	all := g.session.Institutions()
 	branch := ""
 	for i := range all {
@@ -251,6 +251,18 @@ func (g *Game) figure2(id string) string {
 	return i18n.Number(f.Value.Num, 2)
 }
 
+// effects are what an institution gives and takes, in that order.
+func (g *Game) effects(in *view.Institution) []widget.Pair {
+	var out []widget.Pair
+	for _, x := range in.Gives {
+		out = append(out, widget.Pair{Key: g.Text(x.Label), Value: g.Signed(x.Amount), Tone: theme.Covered})
+	}
+	for _, x := range in.Takes {
+		out = append(out, widget.Pair{Key: g.Text(x.Label), Value: g.Signed(x.Amount), Tone: theme.Exposed})
+	}
+	return out
+}
+
 // founding is one institution: what it gives and takes, and its button.
 func (g *Game) founding(in *view.Institution) []*ui.Node {
 	k := g.kit
@@ -265,6 +277,9 @@ func (g *Game) founding(in *view.Institution) []*ui.Node {
 	rows := []*ui.Node{
 		widget.Sentence(k, widget.Span{S: g.Value(in.Name), Bold: true, Term: "institution/" + in.ID}),
 		widget.Text(k, theme.Second, note),
+	}
+	if effects := g.effects(in); len(effects) > 0 {
+		rows = append(rows, widget.Pairs(k, effects...))
 	}
 	for _, n := range in.Needs {
 		if !n.Stands {

@@ -24,8 +24,23 @@ func (g *Game) openPage(name string) {
 	build := map[string]func() *ui.Node{
 		"menu": g.menuPage, "log": g.logPage, "round": g.roundPage, "welcome": g.welcomePage, "keys": g.keysPage,
 	}[name]
-	g.tree.OpenModal("page", g.part(build), ui.ModalOptions{OnClose: func() { g.page = ""; g.changed() }})
+	opts := ui.ModalOptions{OnClose: func() { g.page = ""; g.changed() }}
+	if on := onward[name]; on != "" {
+		// Enter and Space go on at once, whatever has the focus but shows no ring.
+		opts.Focus = on
+		opts.OnKey = func(e ui.Event) bool {
+			if e.Mods != 0 || e.Key != ui.KeyEnter && e.Key != ui.KeySpace {
+				return false
+			}
+			g.closePage()
+			return true
+		}
+	}
+	g.tree.OpenModal("page", g.part(build), opts)
 }
+
+// onward are the buttons of the pages that are only to be read.
+var onward = map[string]string{"welcome": "welcome/go", "round": "sheet/go", "keys": "keys/close"}
 
 func (g *Game) closePage() { g.tree.Close("page") }
 

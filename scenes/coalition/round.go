@@ -7,6 +7,7 @@ import (
 	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
+	"hardcurrency/scenes/internal/hotkeys"
 	"hardcurrency/scenes/internal/say"
 	"hardcurrency/sim/command"
 	"hardcurrency/sim/content"
@@ -75,10 +76,11 @@ func (g *Game) openRound(r view.Round) []*ui.Node {
 	body := []*ui.Node{
 		widget.Section(k, widget.Figure(k, widget.FigureSpec{
 			Caption: g.T("metric." + view.Capital), Value: g.Value(capital.Value), Tone: theme.Accented, Tip: view.Capital,
-			Side: g.T("hall.round.income"), SideValue: i18n.Signed(system.CapitalIncome(g.session.Rules(), g.state()), 1), SideTone: theme.Accented, SideTip: view.Capital,
+			Side: g.T("hall.round.income"), SideValue: g.income(), SideTone: theme.Accented, SideTip: view.Capital,
 		}), widget.Pairs(k,
 			widget.Pair{Key: g.T("hall.round.analysts"), Value: g.L.F("hall.left", i18n.Args{"n": int(analysts), "of": content.AnalystBlocks}), Tone: left(analysts)},
 			widget.Pair{Key: g.T("hall.round.passes"), Value: g.L.F("hall.left", i18n.Args{"n": int(passes), "of": content.ImageryPasses}), Tone: left(passes)},
+			widget.Pair{Key: g.T("hall.round.to"), Value: g.L.Short(say.Civil(r.Next))},
 		)),
 	}
 	orders := []*ui.Node{widget.Caption(k, g.T("hall.round.orders"))}
@@ -89,9 +91,14 @@ func (g *Game) openRound(r view.Round) []*ui.Node {
 	}
 	body = append(body, widget.Section(k, orders...),
 		widget.Section(k,
-			widget.Button(k, widget.ButtonSpec{ID: "round/go", IconAfter: "icon/arrow-right", Label: g.T("hall.round.go"), Note: g.F("hall.round.to", "date", g.L.Short(say.Civil(r.Next))), Primary: true, OnPress: g.begin}),
+			widget.Button(k, widget.ButtonSpec{ID: "round/go", IconAfter: "icon/arrow-right", Label: g.T("hall.round.go"), Note: g.T("key.space"), Primary: true, OnPress: g.begin}),
 			widget.Button(k, widget.ButtonSpec{ID: "round/sheet", Icon: "icon/file-text", Label: g.T("hall.round.sheet"), OnPress: func() { g.openPage("round") }})))
 	return body
+}
+
+// income is the capital that the next quarter brings.
+func (g *Game) income() string {
+	return i18n.Signed(system.CapitalIncome(g.session.Rules(), g.state()), 1)
 }
 
 // pending are the orders that wait for the round's end, each with a way back.
@@ -131,7 +138,11 @@ func (g *Game) latest(most int) *ui.Node {
 	for i := len(g.since) - 1; i >= 0 && len(items) < most; i-- {
 		items = append(items, widget.Item{Icon: newsIcon(g.since[i].Kind), Label: g.told(&g.since[i])})
 	}
-	return widget.Notes(g.kit, theme.Accented, items...)
+	notes := widget.Notes(g.kit, theme.Accented, items...)
+	if more := len(g.since) - len(items); more > 0 {
+		notes = ui.Column(ui.Style{Gap: 4}, notes, widget.Text(g.kit, theme.Second, g.L.F("hall.round.more", i18n.Args{"n": more, "key": g.keys.Key(hotkeys.Log)})))
+	}
+	return notes
 }
 
 // roundPage is the sheet with which a round opens: what the analysts guess by now,
@@ -142,23 +153,25 @@ func (g *Game) roundPage() *ui.Node {
 	unity, _ := g.session.Figure(view.Unity)
 	capital, _ := g.session.Figure(view.Capital)
 	pairs := []widget.Pair{
-		{Key: g.T("metric." + view.Capital), Value: g.Value(capital.Value), Tone: theme.Accented, Tip: view.Capital},
 		{Key: g.T("metric." + view.Unity), Value: g.Value(unity.Value), Tone: theme.Pressed, Tip: view.Unity},
 	}
 	for i := range measures {
 		m := &measures[i]
-		value := g.T("hall.working")
+		value := g.unguessed()
 		if g.guessed {
 			value = g.ranged(m, g.guess.Measures[i])
 		}
 		pairs = append(pairs, widget.Pair{Key: g.T("view.measure." + m.id), Value: value, Tone: theme.Uncertain, Tip: "hall/" + m.id})
 	}
+	spend := []widget.Pair{{
+		Key: g.T("metric." + view.Capital), Value: g.L.F("hall.sheet.capital", i18n.Args{"n": g.Value(capital.Value), "income": g.income()}), Tone: theme.Accented, Tip: view.Capital,
+	}}
 	var earned []widget.Pair
 	for sc := content.Coal; sc < content.Legacy; sc++ {
 		if sc == content.Oil || sc == content.CashOut {
 			continue
 		}
-		value := g.T("hall.working")
+		value := g.unguessed()
 		if g.guessed {
 			value = g.millions(g.guess.Earned[sc])
 		}
@@ -168,11 +181,14 @@ func (g *Game) roundPage() *ui.Node {
 		return ui.Column(ui.Style{Grow: 1, Shrink: 1, Even: true, Gap: 6}, append([]*ui.Node{widget.Caption(k, caption)}, nodes...)...)
 	}
 	halves := ui.Row(ui.Style{Gap: 36, Align: ui.Start},
-		column(g.T("hall.sheet.measures"), widget.Pairs(k, pairs...)), column(g.T("hall.sheet.earned"), widget.Pairs(k, earned...)))
+		column(g.T("hall.sheet.measures"), widget.Pairs(k, pairs...), widget.Caption(k, g.T("hall.sheet.spend")), widget.Pairs(k, spend...)), column(g.T("hall.sheet.earned"), widget.Pairs(k, earned...)))
 	if k.T.Class == theme.Small {
 		halves.Dir, halves.Gap, halves.Align = ui.DirColumn, 10, ui.Stretch
 	}
 	body := []*ui.Node{widget.Text(k, theme.Second, g.T("hall.sheet.help")), halves}
+	if len(g.session.Campaign().History) == 0 {
+		body = append(body, widget.Text(k, theme.Second, g.T("hall.unguessed.why")))
+	}
 	if news := g.latest(6); news != nil {
 		body = append(body, widget.Rule(k), widget.Caption(k, g.T("hall.round.since")), news)
 	}

@@ -37,9 +37,31 @@ func (g *Game) tip(id string) *ui.Node {
 		})
 	}
 	if f, ok := g.session.Figure(id); ok {
-		return figuretip.Figure(g.kit, g.Words, &f, figureIcon(id))
+		return figuretip.Figure(g.kit, g.Words, g.own(&f), figureIcon(id), g.Or("hall."+helpOf(id), helpOf(id)))
 	}
 	return nil
+}
+
+// helpOf is the message that says what a figure is. Evidence is the same for every
+// scheme.
+func helpOf(id string) string {
+	if kind, _, ok := strings.Cut(id, "."); ok && kind == "evidence" {
+		return "metric.evidence.help"
+	}
+	return "metric." + id + ".help"
+}
+
+// own puts a figure's terms and facts into this seat's words: what the state
+// supposes, the coalition knows.
+func (g *Game) own(f *view.Figure) *view.Figure {
+	for _, terms := range [][]view.Term{f.Terms, f.Facts} {
+		for i := range terms {
+			if key := "hall." + terms[i].Label.Key; g.L.Has(key) {
+				terms[i].Label.Key = key
+			}
+		}
+	}
+	return f
 }
 
 func figureIcon(id string) string {
@@ -118,6 +140,8 @@ func (g *Game) guessTip(id string) *ui.Node {
 				spec.After = nil
 			}
 			spec.Foot = g.based()
+		} else {
+			spec.Foot = g.T("hall.unguessed.why")
 		}
 		return widget.Tip(g.kit, spec)
 	}
@@ -143,6 +167,8 @@ func (g *Game) earnedTip(id string) *ui.Node {
 		r := g.guess.Earned[sc]
 		one := func(x float64) string { return g.millions(estimate.Range{Low: x, Mid: x, High: x}) }
 		spec.Lines, spec.Foot = g.rangeLines(one(r.Low), one(r.Mid), one(r.High)), g.based()
+	} else {
+		spec.Foot = g.T("hall.unguessed.why")
 	}
 	return widget.Tip(g.kit, spec)
 }

@@ -12,13 +12,14 @@ import (
 	"hardcurrency/sim/view"
 )
 
-// Figure is the tooltip of a figure, with an icon.
-func Figure(k *widget.Kit, w say.Words, f *view.Figure, icon string) *ui.Node {
+// Figure is the tooltip of a figure, with an icon and what the figure is, in the
+// words of the seat; "" when nothing need be said.
+func Figure(k *widget.Kit, w say.Words, f *view.Figure, icon, help string) *ui.Node {
 	spec := widget.TipSpec{Icon: icon, Title: w.Text(f.Title), Foot: w.Text(f.Note)}
 	if f.Source != "" {
 		spec.Source = w.F("tip.source", "source", f.Source)
 	}
-	if help := w.Or("metric." + f.ID + ".help"); help != "" {
+	if help != "" {
 		spec.Body = widget.Words(help)
 	}
 	for _, t := range f.Terms {
