@@ -15,7 +15,8 @@ type Map struct {
 	// Camera is which part of the world shows. Change it through the methods
 	// of Map, which note that it changed.
 	Camera Camera
-	// Covered is how much of each side panels cover, in pixels.
+	// Covered is how much of each side panels cover, in pixels. What covers the
+	// bottom must be opaque: nothing that may move is drawn under it.
 	Covered Edges
 	// OnSelect is told of a click on a marker, or "" for a click on the sea.
 	OnSelect func(id string)

@@ -532,3 +532,31 @@ func BenchmarkPan(b *testing.B) {
 		tree.Draw()
 	}
 }
+
+// TestNothingMovesUnderTheBar holds what moves to what can be seen: a strip under
+// an opaque bar would have the bar drawn again with every vessel in it.
+func TestNothingMovesUnderTheBar(t *testing.T) {
+	tree := newTree(t, 1280, 720, theme.Options{})
+	m := New()
+	m.Covered = Edges{Bottom: 40}
+	m.SetContent(crowd())
+	m.Mount(tree, "map")
+	tree.Update(0)
+	list := tree.Draw()
+	within, clips := false, 0
+	for i := range list.Ops {
+		switch op := &list.Ops[i]; op.Kind {
+		case ui.OpClipBegin:
+			if clips++; op.Rect.Y+op.Rect.H <= float32(m.Camera.H-40) {
+				within = true
+			}
+		case ui.OpClipEnd:
+			clips--
+			within = within && clips > 0
+		case ui.OpSprite:
+			if op.Name == "orn/hull" && !within {
+				t.Fatalf("a hull may be drawn under the bar, at %.0f", op.Rect.Y)
+			}
+		}
+	}
+}

@@ -10,7 +10,10 @@ import (
 // paintMarks draws everything that lies over the map, from the back: swaths,
 // routes, estimates, marks, brackets, labels. It notes where the marks are.
 func (m *Map) paintMarks(c *ui.Canvas) {
-	c.ClipTo(c.R)
+	// What moves under the bar along the bottom would have it drawn again.
+	r := c.R
+	r.H -= float32(math.Floor(m.Covered.Bottom))
+	c.ClipTo(r)
 	defer c.Unclip()
 	m.spots = m.spots[:0]
 	m.seaLabels(c)
