@@ -114,7 +114,7 @@ func (b *batch) use(s *sheet, linear bool) {
 // never does, and neither does changing from one filter to the other and back.
 const (
 	mixedIndices = 1200
-	fewPixels    = 4
+	fewPixels    = 2
 )
 
 // flush draws what has been collected.

@@ -221,3 +221,38 @@ func TestDamageIsSmall(t *testing.T) {
 		t.Errorf("a moved point of a curve draws %d pixels", n)
 	}
 }
+
+// TestMuchMovesInOneCall draws two fifths of the screen again, with turned
+// pictures and text by turns and more of each than a batch may hold and still
+// change its filter: it goes to the graphics library as one call, not one at
+// each change.
+func TestMuchMovesInOneCall(t *testing.T) {
+	p := New(testLibrary{})
+	img := ebiten.NewImage(1000, 500)
+	defer img.Deallocate()
+	d := &ui.DisplayList{}
+	list := func(shift float32) {
+		d.Ops = append(d.Ops[:0],
+			ui.Op{Kind: ui.OpFill, Rect: ui.Rect{W: 1000, H: 500}, Color: 0x102030FF},
+			ui.Op{Kind: ui.OpFill, Rect: ui.Rect{X: 10 + shift, Y: 10, W: 950, H: 190}, Color: 0x203040FF})
+		for i := range 400 {
+			y := 20 + float32(i%18)*9
+			if i%40 == 39 {
+				d.Ops = append(d.Ops, ui.Op{Kind: ui.OpSprite, Name: "icon/cross", Rect: ui.Rect{X: 300, Y: y, W: 16, H: 16}, Angle: 0.3})
+			} else {
+				d.Ops = append(d.Ops, ui.Op{Kind: ui.OpText, Name: "Grey Almanac", Width: 12, Rect: ui.Rect{X: 20 + float32(i/18)*30, Y: y}, Color: 0xFFFFFFFF})
+			}
+		}
+	}
+	list(0)
+	p.Refresh(img, d)
+	list(2)
+	calls := p.Calls()
+	p.Refresh(img, d)
+	if n := p.Damage(); n < 1000*500/4 || n > 1000*500/2 {
+		t.Fatalf("%d pixels were drawn again: this is no test of what lies between a quarter and a half", n)
+	}
+	if n := p.Calls() - calls; n > 1 {
+		t.Errorf("it took %d draw calls", n)
+	}
+}

@@ -31,6 +31,7 @@ type typesetter struct {
 	runes  []rune
 	one    [1]shaping.Input
 	raster vector.Rasterizer
+	mask   image.Alpha // of the last glyph, every pixel of it drawn over by the next
 }
 
 // runKey is a piece of text in a style.
@@ -241,7 +242,11 @@ func (t *typesetter) rasterise(p *Painter, k glyphKey) glyph {
 		}
 	}
 	t.raster.ClosePath()
-	mask := image.NewAlpha(image.Rect(0, 0, w, h))
+	if n := w * h; cap(t.mask.Pix) < n {
+		t.mask.Pix = make([]uint8, n)
+	}
+	mask := &t.mask
+	mask.Pix, mask.Stride, mask.Rect = mask.Pix[:w*h], w, image.Rect(0, 0, w, h)
 	t.raster.Draw(mask, mask.Bounds(), image.Opaque, image.Point{})
 	if k.halo > 0 {
 		mask = dilate(mask, float64(k.halo)/4)
