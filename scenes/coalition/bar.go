@@ -89,7 +89,7 @@ func (g *Game) metrics() []*ui.Node {
 			r := g.guess.Measures[i]
 			value = g.about(m, r.Mid)
 			if k.T.Class == theme.Full && wide(r) {
-				note = i18n.Range(r.Low, r.High, 0, "")
+				note = span(g.Words, r)
 			}
 		}
 		out = append(out, widget.Metric(k, widget.MetricSpec{
@@ -113,10 +113,14 @@ func (g *Game) about(m *measure, x float64) string {
 // wide says whether the ends of a range differ as they are written.
 func wide(r estimate.Range) bool { return math.Round(r.Low) != math.Round(r.High) }
 
-// span writes a range in whole numbers, or the one number that it is.
-func span(r estimate.Range) string {
-	if !wide(r) {
+// span writes a range in whole numbers, or the one number that it is. Beside a minus
+// the dash of a range could be read as another, so that a word parts the ends.
+func span(w say.Words, r estimate.Range) string {
+	switch {
+	case !wide(r):
 		return i18n.Number(r.Mid, 0)
+	case math.Round(r.Low) < 0:
+		return w.L.F("hall.range.below", i18n.Args{"low": i18n.Number(r.Low, 0), "high": i18n.Number(r.High, 0)})
 	}
 	return i18n.Range(r.Low, r.High, 0, "")
 }
@@ -127,9 +131,9 @@ func (g *Game) ranged(m *measure, r estimate.Range) string {
 	case m.money:
 		return g.millions(r)
 	case m.id == "delay":
-		return g.F("hall.range.months", "range", span(r))
+		return g.F("hall.range.months", "range", span(g.Words, r))
 	}
-	return g.F("hall.range.points", "range", span(r))
+	return g.F("hall.range.points", "range", span(g.Words, r))
 }
 
 // millions writes a range of money.
@@ -142,9 +146,9 @@ func moneyRange(w say.Words, r estimate.Range) string {
 	case !wide(r):
 		return money(w, r.Mid)
 	case math.Round(r.Low) < 0:
-		return w.L.F("hall.range.money.below", i18n.Args{"low": money(w, r.Low), "high": money(w, r.High)})
+		return w.L.F("hall.range.below", i18n.Args{"low": money(w, r.Low), "high": money(w, r.High)})
 	}
-	return w.F("hall.range.money", "range", span(r))
+	return w.F("hall.range.money", "range", span(w, r))
 }
 
 // money writes millions of dollars, the sign before the dollar.

@@ -188,7 +188,7 @@ func (d *Debrief) five() []*ui.Node {
 		m := &d.measures[i]
 		figure := widget.FigureSpec{Caption: d.Text(m.Label), Value: d.amount(m.ID, m.Value), Tone: measureTones[i], Tip: "measure/" + m.ID}
 		if i < len(d.guess.Measures) && d.guessed {
-			figure.Side, figure.SideValue, figure.SideTone = d.T("hall.debrief.guessed"), span(d.guess.Measures[i]), theme.Uncertain
+			figure.Side, figure.SideValue, figure.SideTone = d.T("hall.debrief.guessed"), span(d.Words, d.guess.Measures[i]), theme.Uncertain
 		}
 		out = append(out, widget.Section(d.kit, widget.Figure(d.kit, figure)))
 	}
@@ -223,7 +223,7 @@ func (d *Debrief) truth() []*ui.Node {
 		}
 		guess := d.T("hall.working")
 		if d.guessed {
-			guess = span(d.guess.Earned[sc])
+			guess = span(d.Words, d.guess.Earned[sc])
 		}
 		rows = append(rows, [3]string{d.T("scheme." + sc.String()), guess, i18n.Number(view.EarnedOfLate(c, sc).Millions(), 0)})
 	}
