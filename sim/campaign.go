@@ -84,6 +84,16 @@ func (c *Campaign) Hash() uint64 { return c.State.Hash() }
 // Date is the date of the day that the next Step simulates.
 func (c *Campaign) Date() content.Date { return c.Rules.Scenario.Start + content.Date(c.State.Day) }
 
+// Told counts the news of a kind over the whole campaign.
+func (c *Campaign) Told(kind state.NewsKind) (n int) {
+	for i := range c.News {
+		if c.News[i].Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
 // collect keeps the news that was told since before.
 func (c *Campaign) collect(before int64) {
 	s := &c.State

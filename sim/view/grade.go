@@ -169,15 +169,7 @@ func harmGrade(c *sim.Campaign) Grade {
 	if worst >= 0 {
 		g.because(false, "view.cause.payer", With("payer", Key("view.payer."+payers[worst].id)), With("amount", Dollars(most)))
 	}
-	outbreaks, lapsed := 0, 0
-	for i := range c.News {
-		switch c.News[i].Kind {
-		case state.NewsOutbreak:
-			outbreaks++
-		case state.NewsDossierLapsed:
-			lapsed++
-		}
-	}
+	outbreaks, lapsed := c.Told(state.NewsOutbreak), c.Told(state.NewsDossierLapsed)
 	if outbreaks > 0 {
 		g.because(false, "view.cause.outbreaks", With("count", Number(Count, float64(outbreaks))), With("amount", Dollars(st.Ledger.Total[state.RansomPaid])))
 	}

@@ -281,15 +281,7 @@ func (q *Question) shareFrozen(c *sim.Campaign) bool {
 	share := seizedShare(c, 0)
 	q.number = num.Clamp(100*share, q.Min, q.Max)
 	q.explain("says", With("back", Dollars(back)), With("taken", Dollars(taken)), With("share", Number(Share, share)))
-	begun, failed := 0, 0
-	for i := range c.News {
-		switch c.News[i].Kind {
-		case state.NewsOpBegan:
-			begun++
-		case state.NewsOpFailed:
-			failed++
-		}
-	}
+	begun, failed := c.Told(state.NewsOpBegan), c.Told(state.NewsOpFailed)
 	if begun > 0 {
 		q.explain("failed", With("count", Number(Count, float64(failed))), With("of", Number(Count, float64(begun))))
 	}
@@ -298,17 +290,7 @@ func (q *Question) shareFrozen(c *sim.Campaign) bool {
 
 // patrons lays beside the question what was voted on and what was paid for it.
 func (q *Question) patrons(c *sim.Campaign) {
-	passed, vetoed, launches := 0, 0, 0
-	for i := range c.News {
-		switch c.News[i].Kind {
-		case state.NewsVotePassed:
-			passed++
-		case state.NewsVoteVetoed:
-			vetoed++
-		case state.NewsLaunch:
-			launches++
-		}
-	}
+	passed, vetoed, launches := c.Told(state.NewsVotePassed), c.Told(state.NewsVoteVetoed), c.Told(state.NewsLaunch)
 	q.figure("question.votes.passed", Number(Count, float64(passed)))
 	q.figure("question.votes.failed", Number(Count, float64(vetoed)))
 	q.figure("question.launches", Number(Count, float64(launches)))

@@ -122,15 +122,7 @@ func announced(c *sim.Campaign) (Evidence, string) {
 }
 
 func hardening(c *sim.Campaign) (Evidence, string) {
-	begun, failed := 0, 0
-	for i := range c.News {
-		switch c.News[i].Kind {
-		case state.NewsOpBegan:
-			begun++
-		case state.NewsOpFailed:
-			failed++
-		}
-	}
+	begun, failed := c.Told(state.NewsOpBegan), c.Told(state.NewsOpFailed)
 	t := &c.State.Ledger.Total
 	if begun < 3 || t[state.TheftTaken] <= 0 {
 		return NoOccasion, ""
@@ -167,17 +159,7 @@ func price(c *sim.Campaign) (Evidence, string) {
 }
 
 func monitoring(c *sim.Campaign) (Evidence, string) {
-	passed, failed, lapsed := 0, 0, 0
-	for i := range c.News {
-		switch c.News[i].Kind {
-		case state.NewsVotePassed:
-			passed++
-		case state.NewsVoteVetoed:
-			failed++
-		case state.NewsMandateLapsed:
-			lapsed++
-		}
-	}
+	passed, failed, lapsed := c.Told(state.NewsVotePassed), c.Told(state.NewsVoteVetoed), c.Told(state.NewsMandateLapsed)
 	if passed+failed+lapsed == 0 {
 		return NoOccasion, ""
 	}
