@@ -42,17 +42,16 @@ export const cases = {
       last = { day: state.day, at, running: state.running };
       first ||= state.day > 31 ? await memory(visit) : 0;
       if (!state.running) {
-        // Whatever stopped the clock: a decision takes its first option, a page is
-        // closed, and the days go on.
-        for (const id of ['sheet/sign', 'review/go', 'ending/go']) {
-          await click(visit, id);
-        }
-        if (!state.page && state.dossiers > 0) {
+        // Whatever stopped the clock: a page is closed, a decision takes the option
+        // that is marked or waits, and the days go on.
+        if (state.page) {
+          await visit.press('Escape');
+        } else if (state.dossiers > 0) {
           await visit.press('d');
           await visit.page.waitForTimeout(300);
           await click(visit, 'sheet/sign');
-        } else if (state.page) {
-          await visit.press('Escape');
+          await visit.page.waitForTimeout(300);
+          await click(visit, 'sheet/later'); // when there is no order left to sign with
         }
         await visit.page.waitForTimeout(200);
         await click(visit, 'speed/4');
