@@ -4,6 +4,7 @@ import (
 	"hardcurrency/game/atlas"
 	"hardcurrency/game/i18n"
 	"hardcurrency/game/stage"
+	"hardcurrency/game/theme"
 	"hardcurrency/game/ui"
 	"hardcurrency/game/widget"
 	"hardcurrency/scenes/internal/hotkeys"
@@ -70,6 +71,9 @@ func (g *Game) Start(h stage.Host) {
 	g.tree.Tips = g.tip
 	g.tree.OnKey = g.key
 	g.tree.Cue = g.cue
+	if g.kit.T.Class == theme.Small {
+		g.open = noPlace // a panel would lie over the guidance and the round's card
+	}
 	g.newChart()
 	g.sync()
 	t := g.tree

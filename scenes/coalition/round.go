@@ -32,6 +32,9 @@ func (g *Game) roundCard() *ui.Node {
 	if k.T.Class == theme.Small && g.open != noPlace && g.tree.Modal() == "" && k.T.W < m.PanelX+m.PanelW+m.InspectorW+3*m.EdgeGap {
 		return nothing()
 	}
+	if k.T.Class == theme.Small && g.lesson != noLesson && g.page == "" {
+		return nothing() // the guidance has the room
+	}
 	r := g.round()
 	var body []*ui.Node
 	if r.Open {
