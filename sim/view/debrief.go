@@ -145,8 +145,9 @@ func why(c *sim.Campaign) []Cause {
 	case state.Collapse:
 		add(false, "welfare", With("points", Number(Points, st.Home.Welfare)))
 		for _, t := range system.WelfareTerms(r, st) {
-			if t.Monthly < 0 {
-				add(false, "welfare."+t.Name, With("points", Number(Points, t.Monthly)))
+			// By the year, since a month's part is often less than a point.
+			if lost := -12 * t.Monthly; lost >= 0.5 {
+				add(false, "welfare."+t.Name, With("points", Number(Points, lost)))
 			}
 		}
 	case state.Complete:
